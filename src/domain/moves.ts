@@ -1,0 +1,71 @@
+/**
+ * The 25 moves: what a learner's words do, in the sense of dialogue-move theory.
+ *
+ * The order is the order of precedence inside one clause: when two moves fit, the earlier one is
+ * the primary move. For a whole message an ask outranks what stands beside it (see `primaryMove`).
+ */
+export const MOVES = [
+  'attack',
+  'guilt',
+  'press',
+  'exchange',
+  'accept-no',
+  'accept-help',
+  'refuse-help',
+  'confirm-plan',
+  'check-meaning',
+  'give-out',
+  'referral',
+  'reschedule',
+  'reduce',
+  'alternative',
+  'ask-specific',
+  'ask-vague',
+  'check-timing',
+  'give-detail',
+  'hint',
+  'give-reason',
+  'state-need',
+  'acknowledge',
+  'self-deprecate',
+  'withdraw',
+  'open',
+] as const;
+
+export type Move = (typeof MOVES)[number];
+
+/** Moves that stand beside an ask in the same message instead of replacing it. */
+const BESIDE_AN_ASK: ReadonlySet<Move> = new Set([
+  'give-out',
+  'check-timing',
+  'give-reason',
+  'state-need',
+  'acknowledge',
+  'self-deprecate',
+  'open',
+]);
+
+const ASKS: readonly Move[] = ['ask-specific', 'ask-vague'];
+
+export function isMove(value: string): value is Move {
+  return (MOVES as readonly string[]).includes(value);
+}
+
+/** The stable code of a move, `M01` to `M25`, as the content design numbers them. */
+export function moveCode(move: Move): string {
+  return `M${String(MOVES.indexOf(move) + 1).padStart(2, '0')}`;
+}
+
+/**
+ * The one move a message makes, out of all the moves found in its clauses.
+ * Precedence decides, except that an ask outranks the moves that usually stand beside it.
+ * Returns `undefined` for no moves at all.
+ */
+export function primaryMove(found: readonly Move[]): Move | undefined {
+  const ordered = [...new Set(found)].sort((a, b) => MOVES.indexOf(a) - MOVES.indexOf(b));
+  const first = ordered[0];
+  if (first !== undefined && BESIDE_AN_ASK.has(first)) {
+    return ordered.find((move) => ASKS.includes(move)) ?? first;
+  }
+  return first;
+}

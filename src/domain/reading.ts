@@ -1,0 +1,113 @@
+import type { Move } from './moves.ts';
+
+/** Where in the encounter the learner speaks; it decides which moves are possible. */
+export const PHASES = ['opening', 'after-question', 'after-offer', 'after-refusal', 'closing'] as const;
+
+export type Phase = (typeof PHASES)[number];
+
+/** What a Reader is told besides the words themselves. */
+export type ReadingContext = {
+  phase: Phase;
+  /** The persona's last line, or '' before anyone has spoken. */
+  personaLine: string;
+  /** The moves this scene answers in its own way; empty outside a scene. */
+  listens: readonly Move[];
+};
+
+/**
+ * Classes of the safety policy. `K1`–`K5` stop the play, `K6`–`K7` offer resources,
+ * `K8` is an idiom or unclear and gets one light question.
+ */
+export const SAFETY_CLASSES = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'] as const;
+
+export type SafetyClass = (typeof SAFETY_CLASSES)[number];
+
+/** Words that work at any moment, in every state, whatever the scene is about. */
+export const COMMANDS = [
+  'stop',
+  'pause',
+  'hint',
+  'back',
+  'card',
+  'help',
+  'forget-me',
+  'skip',
+  'again',
+  'start',
+  'scenes',
+  'choices',
+  'why',
+  'resume',
+  'about',
+  'resources',
+] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+
+export type Command = { name: CommandName; args: string };
+
+/** Part of the learner's text: `[start, end)` in UTF-16 units of the text that was read. */
+export type Span = { start: number; end: number; text: string };
+
+/** Details of the words that coaching uses. Each lists the spans it rests on; absent means none. */
+export const FEATURES = [
+  'apology',
+  'hedge',
+  'thanks',
+  'reason',
+  'way-out',
+  'self-insult',
+  'please-start',
+  'direct-start',
+  'question',
+  'pressure-word',
+  'absolute-word',
+  'second-ask',
+  'effort',
+  'task',
+  'time',
+  'size',
+  'place',
+  'person',
+  'acknowledgement',
+  'next-step',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+export type Features = Partial<Record<Feature, Span[]>>;
+
+export type RankedMove = {
+  move: Move;
+  /** 0 to 1; comparable between moves of one reading. */
+  score: number;
+};
+
+/**
+ * Our interpretation of one message. Saved with the turn and never recomputed on replay, so that
+ * a better reader tomorrow does not change what happened yesterday.
+ */
+export type Reading = {
+  /** What was read: normalised, without control characters, cut at the reader's limit. */
+  text: string;
+  /** The text was longer than the reader's limit and was cut. */
+  cut: boolean;
+  /** No letters, digits or emoji in it. */
+  empty: boolean;
+  safety?: SafetyClass;
+  command?: Command;
+  /** The primary move, or `undefined` when nothing was read with enough confidence. */
+  move?: Move;
+  /** Further moves in the same message. */
+  also: Move[];
+  /** The likeliest moves, best first, at most five. */
+  ranked: RankedMove[];
+  features: Features;
+  /** The words that decided, in the learner's own spelling. */
+  because: string[];
+};
+
+/** Words in, Reading out. Pure: same text and context give the same Reading. Never throws. */
+export interface Reader {
+  read(text: string, context: ReadingContext): Reading;
+}
