@@ -1,7 +1,7 @@
 import type { Reaction } from '../domain/reactions.ts';
 import { drawn } from './chance.ts';
-import type { ChartContext } from './chart.ts';
-import { holds, isAllowed } from './chart.ts';
+import type { ChartContext } from './chartContext.ts';
+import { holds, isAllowed } from './condition.ts';
 import type { Dialog } from './dialog.ts';
 
 /**

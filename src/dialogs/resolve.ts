@@ -38,7 +38,7 @@ export function resolveDialog(scenario: ScenarioSource, encounter: EncounterSour
     scenes: scenesOf(scenario, encounter, common),
     reactions: reactionsOf(scenario, encounter, common),
     endings: endingsOf(scenario, encounter),
-    moves: defined(encounter.moves),
+    moves: defined(encounter.moves) as Dialog['moves'],
     decide: encounter.decide.map(decisionOf),
     criteria: scenario.debrief['looks-for'],
   } satisfies Omit<Dialog, 'version'>;
