@@ -48,7 +48,8 @@ const packages: { name: string; owners: string[]; message: string }[] = [
     message: 'yaml stays in src/dialogs: take the loaded and checked content instead.',
   },
   {
-    name: 'natural',
+    // The bare name is forbidden to everybody, see below.
+    name: 'natural/lib',
     owners: ['src/understanding/natural.ts'],
     message:
       'natural stays in src/understanding/natural.ts: use or add a function there instead of importing it.',
@@ -129,10 +130,10 @@ type Pattern = { regex: string; message: string; allowImportNames?: string[] };
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
 const packageRegex = (name: string): string => `^${literally(name)}(/|$)`;
 
-/** The built-in modules with and without `node:`, apart from `except`. */
+/** The built-in modules with and without `node:`, apart from `except`; node:sqlite has its owner. */
 function nodePattern(except: readonly string[]): Pattern {
   const bare = builtinModules.map((name) => name.replace(/^node:/u, ''));
-  const forbidden = [...bare, 'sqlite'].filter((name) => !except.includes(`node:${name}`));
+  const forbidden = bare.filter((name) => !['node:sqlite', ...except].includes(`node:${name}`));
   return { regex: `^(node:)?(${forbidden.map(literally).join('|')})$`, message: noNode };
 }
 
