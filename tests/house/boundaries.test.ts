@@ -74,7 +74,7 @@ const checks: { tool: string; args: string[]; config: string; finds: [string, Re
       ],
       [
         'an import without its extension',
-        /main\.ts\(2,\d+\): error TS2835: .*explicit file extensions/u,
+        /main\.ts\(3,\d+\): error TS2835: .*explicit file extensions/u,
       ],
     ],
   },
@@ -91,7 +91,7 @@ const checks: { tool: string; args: string[]; config: string; finds: [string, Re
     finds: [
       ['a file nobody imports', /Unused files \(1\)\s+src\/lonely\.ts/u],
       ['an export nobody uses', /Unused exports \(1\)\s+two +src\/used\.ts/u],
-      ['a package nobody imports', /Unused dependencies \(1\)\s+zod +package\.json/u],
+      ['a package nobody imports', /Unused dependencies \(1\)\s+left-over +package\.json/u],
       ['a package nobody declared', /Unlisted dependencies \(1\)\s+undeclared +src\/main\.ts/u],
     ],
   },
@@ -112,7 +112,11 @@ const clean = new Map([
 
 const broken = new Map([
   ...clean,
-  ['src/main.ts', "import 'undeclared';\nimport { one } from './used';\n\nString(one);\n"],
+  [
+    'src/main.ts',
+    "import 'undeclared';\nimport 'zod';\nimport { one } from './used';\n\nString(one);\n",
+  ],
+  ['package.json', manifest({ zod: '4.6.7', 'left-over': '1.0.0' })],
   ['src/used.ts', 'export const one = 1;\nexport const two = 2;\n'],
   [
     'src/lonely.ts',
