@@ -2,6 +2,8 @@ import { isAbsolute, posix, win32 } from 'node:path';
 
 import { z } from 'zod';
 
+import type { LogLevel } from './runtime/log.ts';
+
 /** Everything that is set from outside. */
 export type Config = {
   /** Where rehearsals are kept. */
@@ -11,8 +13,6 @@ export type Config = {
   logLevel: LogLevel;
 };
 
-export type LogLevel = 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
-
 export type ConfigRead =
   | { kind: 'config'; config: Config }
   | { kind: 'problems'; sentences: string[] };
@@ -21,7 +21,7 @@ export type ConfigRead =
 export type Host = { platform: string; home: string };
 
 const KEY_BYTES = 32;
-const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const satisfies LogLevel[];
 
 /** One schema per variable: its messages go behind the variable's name and say where to get a good value. */
 const environment = z.object({

@@ -113,7 +113,10 @@ export function createTerminal(options: TerminalOptions): Terminal {
     stop() {
       end ??= 'interrupted';
       if (!busy) keyboard.close();
-      return started ? ended.promise.then(() => {}) : Promise.resolve();
+      return started ? ended.promise.then(ignore, ignore) : Promise.resolve();
     },
   };
 }
+
+/** How it ended is for whoever waits for `ended`. */
+function ignore(): void {}

@@ -1,4 +1,4 @@
-import { clearScreenDown, createInterface, cursorTo } from 'node:readline';
+import { clearScreenDown, createInterface, cursorTo, moveCursor } from 'node:readline';
 import { Writable, type Readable } from 'node:stream';
 import { YOU } from './render.ts';
 import type { Output } from './screen.ts';
@@ -62,7 +62,7 @@ export function createKeyboard(input: Readable, output: Output, interrupted: () 
   const source = reader[Symbol.asyncIterator]();
   gate.shut(true);
 
-  const keyboard: Keyboard = {
+  return {
     async *lines() {
       for await (const text of source) yield { text, shown: shown.shift() ?? false };
     },
@@ -76,19 +76,17 @@ export function createKeyboard(input: Readable, output: Output, interrupted: () 
     around(print) {
       const before = atPrompt;
       if (closed || before === undefined) return print();
-      const typed = reader.line;
-      reader.write(null, { ctrl: true, name: 'e' });
-      reader.write(null, { ctrl: true, name: 'u' });
+      // Up to where the prompt begins, however many rows the line has by now.
+      moveCursor(output, 0, -reader.getCursorPos().rows);
       cursorTo(output, 0);
       clearScreenDown(output);
       print();
       before();
-      reader.prompt();
-      if (typed !== '') reader.write(typed);
+      Object.assign(reader, { prevRows: 0 });
+      reader.prompt(true);
     },
     close: () => reader.close(),
   };
-  return keyboard;
 }
 
 /** A door before the screen that readline writes through. */

@@ -14,7 +14,7 @@ export async function perform(
   switch (effect.what.kind) {
     case 'say': {
       const written = await screen.show(render(effect.what, screen.look()));
-      return written ? { kind: 'done' } : { kind: 'retry', afterMs: 60_000 };
+      return written ? { kind: 'done' } : { kind: 'retry', afterMs: 0 };
     }
     case 'rest':
       rest();

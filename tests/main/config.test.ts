@@ -54,7 +54,7 @@ describe('the configuration', () => {
         expect.stringMatching(
           /^PRACTICE_ASK_KEY must be 32 bytes in base64; "openssl rand -base64 32" makes/u,
         ),
-        'PRACTICE_ASK_LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace.',
+        'PRACTICE_ASK_LOG_LEVEL must be one of silent, error, warn, info, debug.',
       ],
     });
     expect(JSON.stringify(read)).not.toContain('c2VjcmV0');
