@@ -15,10 +15,10 @@ export const folders: Record<string, { uses: string[]; pure?: true }> = {
   store: { uses: ['domain'] },
   engine: { uses: ['dialogs', 'coaching', 'domain'], pure: true },
   runtime: { uses: ['engine', 'domain'] },
-  cli: { uses: ['dialogs', 'engine', 'understanding', 'coaching', 'domain', 'config.ts'] },
+  cli: { uses: ['dialogs', 'engine', 'understanding', 'coaching', 'domain'] },
 };
 
-/** What to do instead of importing from a folder (or a file at the top of `src/`) one may not see. */
+/** What to do instead of importing from a folder one may not see. */
 const insteadOf: Record<string, string> = {
   domain: 'domain is open to everybody but itself imports nothing.',
   dialogs: 'Take the checked Dialog as an argument; its type is in src/domain.',
@@ -29,8 +29,6 @@ const insteadOf: Record<string, string> = {
   engine: 'Return data and let src/runtime call the engine.',
   runtime: 'Return data or an Effect; only main.ts starts the runtime.',
   cli: 'Nobody imports src/cli: move what is shared to the folder it is about.',
-  'main.ts': 'Nobody imports main.ts: it hands over what a part needs as an argument.',
-  'config.ts': 'Take the value as an argument; main.ts reads the configuration.',
   adapters:
     'Take an Adapter (the port in src/domain) as an argument; main.ts chooses the adapters.',
 };
@@ -156,23 +154,27 @@ function packagePatterns(where: string): Pattern[] {
     .map(({ name, message }) => ({ regex: packageRegex(name), message }));
 }
 
-/** Folders and files of `src/`, and the adapters, that `folder` may not see. `up` reaches `src/`. */
+/** Folders of `src/`, and the adapters, that `folder` may not see. `up` reaches `src/`. */
 function folderPatterns(
   folder: string | undefined,
   uses: readonly string[],
   up: string,
 ): Pattern[] {
+  const who = folder === undefined ? 'an adapter' : `src/${folder}`;
   return Object.entries(insteadOf)
     .filter(([target]) => target !== folder && !uses.includes(target))
-    .map(([target, advice]) => {
-      const who = folder === undefined ? 'an adapter' : `src/${folder}`;
-      const where = target === 'adapters' ? target : `src/${target}`;
-      const path = target === 'adapters' ? '^(\\.\\./)+adapters/' : `^${up}${literally(target)}`;
-      return {
-        regex: target.endsWith('.ts') || target === 'adapters' ? path : `${path}(/|$)`,
-        message: `${who} does not import ${where}. ${advice}`,
-      };
-    });
+    .map(([target, advice]) => ({
+      regex: `${target === 'adapters' ? '^(\\.\\./)+' : `^${up}`}${target}(/|$)`,
+      message: `${who} does not import ${target === 'adapters' ? '' : 'src/'}${target}. ${advice}`,
+    }));
+}
+
+/** The files at the top of `src/` make one program together with main.ts; no folder sees them. */
+function topPattern(who: string, up: string): Pattern {
+  return {
+    regex: `^${up}[^/]+\\.ts$`,
+    message: `${who} does not import the files at the top of src. They belong to main.ts: take the value as an argument, or move what is shared to src/domain.`,
+  };
 }
 
 /** A folder that sees no other folder sees no package either. */
@@ -187,13 +189,14 @@ function imports(patterns: Pattern[]): NonNullable<OxlintConfig['rules']> {
   return { 'no-restricted-imports': ['error', { paths: [bareNatural], patterns }] };
 }
 
-/** Rules for one folder of `src/`, or for one file in it that has more rights. */
-function srcRules(folder: string, file?: string) {
+/** Rules for the files `depth` below `src/` in one folder, or for one file that has more rights. */
+function srcRules(folder: string, depth: number, file?: string) {
   const rights = folders[folder];
   if (rights === undefined) throw new Error(`No line for src/${folder} in folders.`);
   const door = doors.find((one) => one.file === file)?.modules ?? [];
   return imports([
     ...folderPatterns(folder, rights.uses, '(\\.\\./)+'),
+    topPattern(`src/${folder}`, '\\.\\./'.repeat(depth)),
     ...(rights.uses.length === 0 ? [alone(folder)] : packagePatterns(file ?? `src/${folder}`)),
     ...(rights.uses.length > 0 && rights.pure ? [nodePattern(door)] : []),
     ...(door.includes('node:crypto') ? [withHash] : []),
@@ -202,10 +205,13 @@ function srcRules(folder: string, file?: string) {
 
 /** Rules for the files at the top of `src/`: they see everything but the two ends nobody imports. */
 function topRules(where: string) {
-  const ends = ['cli', 'main.ts'].map((target) => ({
-    regex: `^\\./${literally(target)}(/|$)`,
-    message: `${where} does not import src/${target}. ${insteadOf[target] ?? ''}`,
-  }));
+  const ends: Pattern[] = [
+    { regex: '^\\./cli/', message: `${where} does not import src/cli. ${insteadOf['cli'] ?? ''}` },
+    {
+      regex: '^\\./main\\.ts$',
+      message: `${where} does not import main.ts. Nobody imports main.ts: it hands over what a part needs.`,
+    },
+  ];
   return imports([...packagePatterns(where), ...ends]);
 }
 
@@ -217,6 +223,7 @@ function adapterRules(where: string, depth: number) {
   return imports([
     ...packagePatterns(where),
     ...folderPatterns(undefined, ['domain', 'adapters'], '(\\.\\./)+src/'),
+    topPattern('an adapter', '(\\.\\./)+src/'),
     { regex: `^${'\\.\\./'.repeat(depth)}[^.]`, message: sibling },
   ]);
 }
@@ -260,11 +267,13 @@ export default defineConfig({
   overrides: [
     { files: ['src/*.ts'], rules: topRules('src') },
     { files: ['src/main.ts'], rules: topRules('src/main.ts') },
-    ...Object.keys(folders).map((folder) => ({
-      files: [`src/${folder}/**`],
-      rules: srcRules(folder),
-    })),
-    ...special.map(({ file, folder }) => ({ files: [file], rules: srcRules(folder, file) })),
+    ...Object.keys(folders).flatMap((folder) =>
+      [1, 2, 3].map((depth) => ({
+        files: [`src/${folder}${'/*'.repeat(depth)}.ts`],
+        rules: srcRules(folder, depth),
+      })),
+    ),
+    ...special.map(({ file, folder }) => ({ files: [file], rules: srcRules(folder, 1, file) })),
     {
       files: Object.keys(folders)
         .filter((folder) => folders[folder]?.pure)

@@ -55,7 +55,13 @@ function directions(): Case[] {
     }
     const outside = { rule, file: `src/${from}/not.ts` };
     cases.push(
-      { ...outside, code: `import '../main.ts';`, finding: 'does not import src/main.ts.' },
+      { ...outside, code: `import '../main.ts';`, finding: 'the files at the top of src.' },
+      {
+        ...outside,
+        file: `src/${from}/deep/not.ts`,
+        code: `import '../../config.ts';`,
+        finding: `src/${from} does not import the files at the top of src.`,
+      },
       {
         ...outside,
         code: `import '../../adapters/terminal/thing.ts';`,
@@ -68,10 +74,12 @@ function directions(): Case[] {
   for (const to of folders.filter((folder) => folder !== 'cli')) {
     cases.push({ rule, file: 'src/main.ts', code: `import './${to}/thing.ts';`, finding: null });
   }
-  for (const to of ['cli/thing.ts', 'main.ts']) {
-    const finding = `does not import src/${to.replace('/thing.ts', '')}. Nobody imports`;
-    cases.push({ rule, file: 'src/config.ts', code: `import './${to}';`, finding });
-  }
+  const config = { rule, file: 'src/config.ts' };
+  cases.push(
+    { rule, file: 'src/main.ts', code: `import './config.ts';`, finding: null },
+    { ...config, code: `import './main.ts';`, finding: 'does not import main.ts. Nobody imports' },
+    { ...config, code: `import './cli/x.ts';`, finding: 'does not import src/cli. Nobody imports' },
+  );
   return cases;
 }
 
@@ -87,6 +95,11 @@ function adapterDirections(): Case[] {
       const finding = `an adapter does not import src/${to}.`;
       add('not.ts', `import '../../src/${to}/thing.ts';`, finding);
     }
+    add(
+      'not.ts',
+      `import '../../src/flags.ts';`,
+      'an adapter does not import the files at the top',
+    );
     for (const to of adapters.filter((adapter) => adapter !== from)) {
       const finding = 'An adapter never imports another adapter: move what both need';
       add('not.ts', `import '../${to}/thing.ts';`, finding);
