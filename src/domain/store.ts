@@ -8,7 +8,13 @@ import type { Instant } from './world.ts';
 export type Stored = { conversation: Conversation; revision: number };
 
 /** An effect that is saved but not known to be performed. */
-export type Waiting = { effect: Effect; attempts: number };
+export type Waiting = {
+  effect: Effect;
+  /** How often it was put off. */
+  attempts: number;
+  /** It waits at least until then; 0 when it may be performed at once. */
+  notBefore: Instant;
+};
 
 /**
  * The port that saves. Everything a person wrote or was told is encrypted at rest; ids, times and

@@ -1,0 +1,28 @@
+/** Primary result codes of SQLite (https://sqlite.org/rescode.html). */
+const SQLITE_UNWRITABLE = new Set([3, 8, 13, 14]); // PERM, READONLY, FULL, CANTOPEN
+const SQLITE_DAMAGED = new Set([11, 26]); // CORRUPT, NOTADB
+
+const UNWRITABLE = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOSPC',
+  'EDQUOT',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOENT',
+]);
+
+/** Which fault of the medium an operator can mend lies behind an error, if any. */
+export function mendable(error: unknown): 'unwritable' | 'damaged' | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('errcode' in error && typeof error.errcode === 'number') {
+    // The low byte is the primary code; the rest says where it happened.
+    const code = error.errcode & 0xff;
+    if (SQLITE_UNWRITABLE.has(code)) return 'unwritable';
+    return SQLITE_DAMAGED.has(code) ? 'damaged' : undefined;
+  }
+  return 'code' in error && typeof error.code === 'string' && UNWRITABLE.has(error.code)
+    ? 'unwritable'
+    : undefined;
+}

@@ -1,0 +1,94 @@
+import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+import { Kysely, sql } from 'kysely';
+
+import type { Store } from '../domain/store.ts';
+import type { World } from '../domain/world.ts';
+import { mendable } from './fault.ts';
+import { inspect } from './inspect.ts';
+import { findKey } from './key.ts';
+import { migrate } from './migrate.ts';
+import { notADatabase, notWritable } from './problem.ts';
+import type { StoreProblem } from './problem.ts';
+import type { Tables } from './schema.ts';
+import { createSealer } from './sealed.ts';
+import { NodeSqliteDialect } from './sqliteDialect.ts';
+import { createStore } from './store.ts';
+
+export type StoreOptions = {
+  /** The data folder; it is made, for this user only, when it does not exist. */
+  folder: string;
+  /** 32 bytes in base64. Without it a key file is kept beside the database. */
+  key?: string | undefined;
+  world: Pick<World, 'now' | 'newId'>;
+};
+
+export type Opened = { kind: 'opened'; store: Store } | { kind: 'problem'; problem: StoreProblem };
+
+/** Names of the files in the data folder. SQLite adds `-wal` and `-shm` to the first while it is open. */
+export const DATABASE_FILE = 'practice-ask.db';
+export const KEY_FILE = 'practice-ask.key';
+
+/** How long a statement waits for another process that is writing. */
+const BUSY_MS = 5000;
+
+/** 16 MB of 4 KB pages: the log is folded into the database rarely, and in one stall of some 30 ms. */
+const CHECKPOINT_PAGES = 4000;
+
+/**
+ * Opens the SQLite store in a folder, making folder, key and database on the first start and
+ * bringing an older database up to date. Everything an operator can cause and mend comes back as a
+ * problem; a problem leaves an existing database and key as they were.
+ */
+export async function openStore({ folder, key: configured, world }: StoreOptions): Promise<Opened> {
+  const path = join(folder, DATABASE_FILE);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    const found = findKey({ database: path, file: join(folder, KEY_FILE), configured });
+    if (found.kind === 'problem') return found;
+    // SQLite gives the log the rights of the database.
+    closeSync(openSync(path, 'a', 0o600));
+    return await openDatabase(path, found.key, world);
+  } catch (error) {
+    switch (mendable(error)) {
+      case 'unwritable':
+        return { kind: 'problem', problem: notWritable(folder) };
+      case 'damaged':
+        return { kind: 'problem', problem: notADatabase(path) };
+      case undefined:
+        throw error;
+    }
+  }
+}
+
+async function openDatabase(
+  path: string,
+  key: Uint8Array,
+  world: StoreOptions['world'],
+): Promise<Opened> {
+  const sealer = createSealer(key);
+  const database = new DatabaseSync(path, { timeout: BUSY_MS });
+  const db = new Kysely<Tables>({ dialect: new NodeSqliteDialect(database) });
+  try {
+    const problem = inspect(database, path, sealer);
+    if (problem !== undefined) {
+      database.close();
+      return { kind: 'problem', problem };
+    }
+    database.exec('pragma secure_delete = on');
+    database.exec('pragma journal_mode = wal');
+    database.exec('pragma synchronous = full');
+    database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+    await migrate(db, sealer);
+  } catch (error) {
+    if (database.isOpen) database.close();
+    throw error;
+  }
+  const scrub = async () => {
+    await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  };
+  return { kind: 'opened', store: createStore({ db, sealer, world, scrub }) };
+}
