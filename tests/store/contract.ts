@@ -16,7 +16,7 @@ function conversationIn(place: string, learner = 'lea'): Conversation {
  * and ids from `world`.
  */
 export function storeContract(name: string, open: (world: World) => Promise<Store>): void {
-  describe(name, () => {
+  describe(`${name}`, () => {
     let world: World & { time: number };
     let store: Store;
 

@@ -31,7 +31,9 @@ describe('Sealed text', () => {
 
   test('does not open with another key', () => {
     const other = createSealer(randomBytes(32));
-    expect(() => other.open('turn', '1', sealer.seal('turn', '1', 'hello'))).toThrow();
+    expect(() => other.open('turn', '1', sealer.seal('turn', '1', 'hello'))).toThrow(
+      'does not open',
+    );
   });
 
   test('does not open after any change of any character', () => {
