@@ -8,13 +8,13 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
  */
 export function drawn(seed: number, purpose: string, below: number): number {
   if (below <= 1) return 0;
-  return uniformInt(xoroshiro128plus(seed ^ hashOf(purpose)), 0, below - 1);
+  return uniformInt(xoroshiro128plus(mixed(seed, purpose)), 0, below - 1);
 }
 
 /** The numbers `0 … count-1` in an order that depends only on seed and purpose. */
 export function shuffled(seed: number, purpose: string, count: number): number[] {
   const order = Array.from({ length: count }, (_, at) => at);
-  const generator = xoroshiro128plus(seed ^ hashOf(purpose));
+  const generator = xoroshiro128plus(mixed(seed, purpose));
   for (let at = count - 1; at > 0; at--) {
     const other = uniformInt(generator, 0, at);
     const kept = order[at] as number;
@@ -22,6 +22,17 @@ export function shuffled(seed: number, purpose: string, count: number): number[]
     order[other] = kept;
   }
   return order;
+}
+
+/**
+ * One number from seed and purpose. Neighbouring seeds must not give neighbouring numbers, so the
+ * bits are stirred (the finaliser of MurmurHash3) before the generator sees them.
+ */
+function mixed(seed: number, purpose: string): number {
+  let bits = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ hashOf(purpose);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }
 
 /** FNV-1a, 32 bits. */

@@ -50,7 +50,7 @@ export type Rehearsal = {
   /** The learner's exchanges on the branch that is being played. */
   path: number[];
   /** The branch left by the last `back`, for the comparison in the debrief. */
-  fork?: { shared: number; path: number[] };
+  fork?: { shared: number; path: number[]; outcome?: Outcome };
   /** State of the chart: JSON of an XState snapshot. */
   snapshot: { value: string; context: Record<string, unknown> };
   /** How many wordings of each line set have been spoken, so that none recurs while fresh ones remain. */

@@ -1,0 +1,38 @@
+import type { CommandWords, Criterion } from '../domain/content.ts';
+
+/** What the coach can say about one criterion of the request rubric. */
+export type CriterionWords = {
+  /** Two or three plain words. */
+  name: string;
+  /** Said with a quote when it was there. */
+  keep: string[];
+  /** Said with a quote when it was missing. */
+  change: string[];
+  /** Why it matters, one sentence. */
+  reason: string;
+  /** A sentence with the learner's facts in it that would do it: “Could you {task}, {when}?” */
+  example: string;
+  /** The evidence card behind it. */
+  evidence: string;
+};
+
+/** A finding that may be named, with its source, its size and its limit. */
+export type EvidenceCard = { says: string; source: string; limit: string };
+
+/** How a no, a yes or an obstacle was handled, by the learner's moves. */
+export type HandlingWords = { keep: string[]; change: string[]; evidence: string };
+
+/** All words of the coach, from `dialogs/coaching/`. */
+export type CoachContent = {
+  lines: Record<string, string[]>;
+  criteria: Record<Criterion, CriterionWords>;
+  handling: Record<string, HandlingWords>;
+  evidence: Record<string, EvidenceCard>;
+  commands: CommandWords;
+  /** Where help is, by locale. */
+  resources: { locale: string; checked: string; lines: string[] }[];
+  /** What is said in a crisis, by class. */
+  safety: Record<string, string[]>;
+  /** The plain name of each move. */
+  moves: Record<string, string>;
+};

@@ -1,0 +1,182 @@
+import type { Command, CommandName } from '../domain/reading.ts';
+import { COMMANDS } from '../domain/reading.ts';
+import { answerCard, showCard } from './card.ts';
+import { answerDebrief, takeBack } from './debrief.ts';
+import type { Desk } from './desk.ts';
+import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
+import { goOn } from './goOn.ts';
+import { listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
+import { hint, offerChoices, repeatLine, rewind } from './scene.ts';
+import { beginSetup, pickDialog } from './setup.ts';
+import type { Activity } from './state.ts';
+import { tellDifference } from './watch.ts';
+
+/** Does a command. Every command has an answer in every activity, and none loses anything. */
+export function obey(desk: Desk, command: Command): void {
+  COMMAND_ANSWERS[command.name](desk, command.args);
+}
+
+const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> = {
+  stop,
+  pause,
+  resume: (desk) => {
+    const { activity } = desk.talk.activity;
+    return activity.kind === 'waiting' ? goOn(desk, activity.held) : stay(desk, 'resume.nothing');
+  },
+  hint: (desk) => {
+    const dialog = dialogInPlay(desk);
+    return dialog === undefined ? stay(desk, 'hint.not-here') : hint(desk, dialog);
+  },
+  back,
+  choices,
+  card: (desk) => {
+    showCard(desk);
+    repeatInPlay(desk);
+  },
+  skip,
+  again: (desk) => again(desk),
+  start: startWith,
+  scenes: listDialogs,
+  why: (desk) => why(desk),
+  help: (desk) => help(desk),
+  about: (desk) => about(desk),
+  resources: (desk) => resources(desk),
+  'forget-me': confirmForget,
+};
+
+/** In play: the scene is left, and what was said is kept. Anywhere else: good-bye for now. */
+function stop(desk: Desk): void {
+  const { activity } = desk.talk.activity;
+  if (innermost(activity).kind === 'lobby') return sayGoodbye(desk);
+  openLobby(desk, innermost(activity).kind === 'play' ? 'stop.play' : 'stop.other');
+}
+
+function pause(desk: Desk): void {
+  const { activity } = desk.talk.activity;
+  const held = innermost(activity);
+  setActivity(desk, { kind: 'waiting', why: 'paused', held });
+  coachLine(desk, 'pause');
+  offer(desk, [
+    { label: line(desk, 'choice.go-on'), act: { do: 'go-on' } },
+    { label: line(desk, 'choice.leave'), act: { do: 'leave' } },
+  ]);
+}
+
+function back(desk: Desk, args: string): void {
+  const { activity } = desk.talk.activity;
+  const { dialog } = desk;
+  if (activity.kind === 'debrief' && dialog !== undefined) return takeBack(desk, dialog);
+  if (activity.kind !== 'play' || dialog === undefined) return stay(desk, 'back.not-here');
+  rewind(desk, dialog, Math.max(1, Number(/\d{1,2}/.exec(args)?.[0] ?? 1)));
+}
+
+/** Switches choice mode on and off, at any turn. */
+function choices(desk: Desk, args: string): void {
+  const { activity } = desk.talk.activity;
+  const dialog = dialogInPlay(desk);
+  if (activity.kind !== 'play' || dialog === undefined) return stay(desk, 'choices.not-here');
+  const off = /\boff\b/i.test(args) || (activity.showChoices && !/\bon\b/i.test(args));
+  setActivity(desk, { ...activity, showChoices: !off });
+  if (off) return coachLine(desk, 'choices.off');
+  offerChoices(desk, dialog);
+}
+
+function skip(desk: Desk): void {
+  const { activity } = desk.talk.activity;
+  switch (activity.kind) {
+    case 'card':
+      if (answerCard(desk, activity.at, activity.setup, activity.draft, undefined))
+        beginSetup(desk, activity.setup);
+      return;
+    case 'debrief':
+      if (desk.dialog !== undefined) answerDebrief(desk, desk.dialog, activity, undefined);
+      return;
+    case 'setup':
+      return beginSetup(desk, activity.setup);
+    case 'watch':
+      return activity.looked ? openLobby(desk) : tellDifference(desk, activity.setup);
+    case 'waiting':
+    case 'confirm-forget':
+      return goOn(desk, activity.held);
+    case 'play':
+    case 'lobby':
+      return stay(desk, 'skip.nothing');
+  }
+}
+
+/** The same scene at the same level with a new seed: other words, perhaps another obstacle. */
+function again(desk: Desk): void {
+  const { rehearsal } = desk.talk;
+  const dialog =
+    rehearsal === undefined ? undefined : desk.content.catalog.get(rehearsal.dialog.id);
+  if (rehearsal === undefined || dialog === undefined) return stay(desk, 'again.nothing');
+  pickDialog(desk, dialog, {
+    level: rehearsal.level,
+    ...(rehearsal.chosen === undefined ? {} : { reaction: rehearsal.chosen }),
+  });
+}
+
+/** The study behind the last piece of advice, with its size and its limit. */
+function why(desk: Desk): void {
+  const card = desk.content.coach.evidence[desk.talk.activity.advice ?? ''];
+  if (card === undefined) return stay(desk, 'why.nothing');
+  coachSays(desk, paragraph(card.says), paragraph(line(desk, 'why.source', card)));
+}
+
+function help(desk: Desk): void {
+  const { commands } = desk.content.coach;
+  const items = COMMANDS.map(
+    (name) => `${commands[name].words[0] ?? name} – ${commands[name].does}`,
+  );
+  const { activity } = desk.talk.activity;
+  coachSays(desk, paragraph(line(desk, `help.${innermost(activity).kind}`)), {
+    kind: 'list',
+    items,
+  });
+  repeatInPlay(desk);
+}
+
+function about(desk: Desk): void {
+  coachSays(
+    desk,
+    ...['notice.what', 'notice.not', 'notice.where'].map((id) => paragraph(line(desk, id))),
+  );
+  repeatInPlay(desk);
+}
+
+/** Where help is, in the operator's own words; always reachable. */
+function resources(desk: Desk): void {
+  const items = desk.content.coach.resources.flatMap(({ lines }) => lines);
+  coachSays(desk, paragraph(line(desk, 'resources.intro')), { kind: 'list', items });
+}
+
+function confirmForget(desk: Desk): void {
+  setActivity(desk, { kind: 'confirm-forget', held: innermost(desk.talk.activity.activity) });
+  coachLine(desk, 'forget.sure');
+  offer(desk, [
+    { label: line(desk, 'choice.forget'), act: { do: 'forget' } },
+    { label: line(desk, 'choice.keep'), act: { do: 'go-on' } },
+  ]);
+}
+
+/** A command that has nothing to do here says so, and the scene goes on where it was. */
+function stay(desk: Desk, id: string): void {
+  coachLine(desk, id);
+  repeatInPlay(desk);
+}
+
+function repeatInPlay(desk: Desk): void {
+  const dialog = dialogInPlay(desk);
+  if (dialog !== undefined) repeatLine(desk, dialog);
+}
+
+function dialogInPlay(desk: Desk): Desk['dialog'] {
+  return desk.talk.activity.activity.kind === 'play' ? desk.dialog : undefined;
+}
+
+/** The activity that goes on when nothing is being waited for any more. */
+function innermost(activity: Activity): Activity {
+  return activity.kind === 'waiting' || activity.kind === 'confirm-forget'
+    ? innermost(activity.held)
+    : activity;
+}

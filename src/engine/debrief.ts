@@ -1,0 +1,163 @@
+import type { Dialog } from '../dialogs/dialog.ts';
+import type { Desk } from './desk.ts';
+import { coachLine, keepRecord, line, offer, setActivity, setState } from './desk.ts';
+import { retryAt, tellFeedback, tellOutcome, tellThinking } from './report.ts';
+import { rewind } from './scene.ts';
+import type { Activity, Answers } from './state.ts';
+
+type Debrief = Extract<Activity, { kind: 'debrief' }>;
+
+/** From this distress on the coach says that it is all right to stop (content design, 5.9). */
+const HIGH_DISTRESS = 80;
+
+/**
+ * Out of role, and the first question. The learner speaks before the coach does. After a step back
+ * the questions about feeling are not asked a second time.
+ */
+export function beginDebrief(desk: Desk): void {
+  const name = desk.talk.rehearsal?.persona.name ?? '';
+  const again = desk.talk.rehearsal?.fork !== undefined;
+  coachLine(desk, again ? 'debrief.out-again' : 'debrief.out', { name });
+  enterStep(desk, {
+    kind: 'debrief',
+    step: again ? 'worked' : 'feeling',
+    short: false,
+    answers: {},
+  });
+}
+
+/** The learner answers the current step, or skips it (`undefined`). */
+export function answerDebrief(
+  desk: Desk,
+  dialog: Dialog,
+  debrief: Debrief,
+  text: string | undefined,
+): void {
+  const answer = text?.trim();
+  if (answer?.toLowerCase() === 'short' && !debrief.short) {
+    return enterStep(desk, {
+      ...debrief,
+      short: true,
+      step: debrief.step === 'feeling' ? 'worked' : debrief.step,
+    });
+  }
+  switch (debrief.step) {
+    case 'feeling':
+      return hearFeeling(desk, debrief, answer);
+    case 'worked':
+      return enterStep(desk, {
+        ...debrief,
+        step: 'change',
+        answers: with_(debrief.answers, 'worked', answer),
+      });
+    case 'change': {
+      const next: Debrief = { ...debrief, answers: with_(debrief.answers, 'change', answer) };
+      tellFeedback(desk, dialog);
+      return enterStep(desk, { ...next, step: next.short ? 'rewind' : 'thinking' });
+    }
+    case 'thinking':
+      if (answer !== undefined && !isNo(answer)) tellThinking(desk, dialog);
+      return enterStep(desk, { ...debrief, step: 'rewind' });
+    case 'rewind':
+      if (answer !== undefined && isYes(answer)) return takeBack(desk, dialog);
+      return debrief.short
+        ? finish(desk, debrief.answers)
+        : enterStep(desk, { ...debrief, step: 'if-then' });
+    case 'if-then':
+      if (answer !== undefined && !isNo(answer)) {
+        keepRecord(desk, 'if-then', { dialog: dialog.id, text: answer });
+        coachLine(desk, 'debrief.if-then-kept');
+      }
+      return finish(desk, debrief.answers);
+  }
+}
+
+/** What the persona was thinking: three turning points. */
+export function showThinking(desk: Desk, dialog: Dialog, debrief: Debrief): void {
+  answerDebrief(desk, dialog, { ...debrief, step: 'thinking' }, 'yes');
+}
+
+/** Back to the turn that the change was about. */
+export function takeBack(desk: Desk, dialog: Dialog): void {
+  const { rehearsal } = desk.talk;
+  if (rehearsal === undefined) return;
+  rewind(desk, dialog, rehearsal.path.length - retryAt(desk, dialog));
+}
+
+/** Asks the question of a step; also used to ask it again after a break. */
+export function enterStep(desk: Desk, debrief: Debrief): void {
+  setActivity(desk, debrief);
+  setState(desk, { offers: [] });
+  const { rehearsal } = desk.talk;
+  const name = rehearsal?.persona.name ?? '';
+  switch (debrief.step) {
+    case 'feeling':
+    case 'worked':
+    case 'change':
+      return coachLine(desk, `debrief.${debrief.step}`, { name });
+    case 'thinking':
+      coachLine(desk, 'debrief.thinking', { name });
+      return offer(desk, [
+        { label: line(desk, 'choice.thinking', { name }), act: { do: 'thinking' } },
+        { label: line(desk, 'choice.skip'), act: { do: 'skip' } },
+      ]);
+    case 'rewind':
+      coachLine(desk, 'debrief.rewind');
+      return offer(desk, [
+        { label: line(desk, 'choice.rewind'), act: { do: 'rewind', turns: 0 } },
+        { label: line(desk, 'choice.go-on'), act: { do: 'skip' } },
+      ]);
+    case 'if-then':
+      tellOutcome(desk);
+      coachLine(desk, 'debrief.if-then');
+      return offer(desk, [{ label: line(desk, 'choice.not-now'), act: { do: 'skip' } }]);
+  }
+}
+
+function hearFeeling(desk: Desk, debrief: Debrief, answer: string | undefined): void {
+  const number = /\d{1,3}/.exec(answer ?? '')?.[0];
+  const distress = number === undefined ? undefined : Number(number);
+  if (distress !== undefined && distress > 100) return coachLine(desk, 'debrief.distress-range');
+  const feeling = answer
+    ?.replace(/\d+/g, '')
+    .replace(/[\s,/%]+/g, ' ')
+    .trim();
+  const answers: Answers = {
+    ...(feeling === undefined || feeling === '' ? {} : { feeling }),
+    ...(distress === undefined ? {} : { distress }),
+  };
+  if (distress !== undefined && distress >= HIGH_DISTRESS) coachLine(desk, 'debrief.high-distress');
+  enterStep(desk, { ...debrief, step: 'worked', answers });
+}
+
+function finish(desk: Desk, answers: Answers): void {
+  const { rehearsal } = desk.talk;
+  if (rehearsal !== undefined) {
+    keepRecord(desk, 'rehearsal', {
+      dialog: rehearsal.dialog.id,
+      level: rehearsal.level,
+      seed: rehearsal.seed,
+      outcome: rehearsal.outcome ?? null,
+      ...answers,
+    });
+  }
+  setActivity(desk, { kind: 'lobby' });
+  coachLine(desk, 'debrief.end');
+  offer(desk, [
+    { label: line(desk, 'choice.again'), act: { do: 'again' } },
+    { label: line(desk, 'choice.lobby'), act: { do: 'lobby' } },
+    { label: line(desk, 'choice.rest'), act: { do: 'rest' } },
+  ]);
+}
+
+function with_(answers: Answers, key: 'worked' | 'change', answer: string | undefined): Answers {
+  return answer === undefined || answer === '' ? answers : { ...answers, [key]: answer };
+}
+
+function isNo(text: string): boolean {
+  return /^(no|nope|not now|n|later)\b/i.test(text);
+}
+
+function isYes(text: string): boolean {
+  return /^(y|yes|yeah|ok|okay|sure|try|again)\b/i.test(text);
+}

@@ -1,0 +1,105 @@
+import type { Desk, DialogSummary } from './desk.ts';
+import {
+  coachLine,
+  coachSays,
+  line,
+  offer,
+  paragraph,
+  rest,
+  setActivity,
+  setState,
+} from './desk.ts';
+import { nearest } from './nearest.ts';
+import { pickDialog } from './setup.ts';
+import { knownReactions, startRequest } from './startRequest.ts';
+import type { Act } from './state.ts';
+
+/** How many scenarios are offered before “show all”. */
+const OFFERED = 3;
+
+/** First words to somebody new; told once per place. */
+export function meet(desk: Desk): void {
+  if (desk.talk.met) return;
+  desk.talk.met = true;
+  coachSays(
+    desk,
+    ...['notice.what', 'notice.not', 'notice.where', 'notice.words'].map((id) =>
+      paragraph(line(desk, id)),
+    ),
+  );
+}
+
+/** The lobby: nothing is being rehearsed, and something can be picked. */
+export function openLobby(desk: Desk, lineId = 'lobby.pick'): void {
+  leaveRehearsal(desk);
+  setActivity(desk, { kind: 'lobby' });
+  coachLine(desk, lineId);
+  const dialogs = byRung(desk.content.catalog.list());
+  offerDialogs(desk, dialogs.slice(0, OFFERED), dialogs.length > OFFERED);
+}
+
+/** All scenarios, easiest first, or those of an area. */
+export function listDialogs(desk: Desk, area = ''): void {
+  const all = byRung(desk.content.catalog.list());
+  const wanted = area.trim().toLowerCase();
+  const some = wanted === '' ? all : all.filter((dialog) => dialog.area === wanted);
+  const shown = some.length > 0 ? some : all;
+  coachSays(desk, paragraph(line(desk, 'lobby.all', { count: shown.length })), {
+    kind: 'list',
+    items: shown.map(({ id, title, area: of, rung }) =>
+      line(desk, 'lobby.row', { id, title, area: of, rung }),
+    ),
+  });
+  if (desk.talk.activity.activity.kind === 'lobby') offerDialogs(desk, shown, false);
+}
+
+/** Somebody says what they want to practise, by id or in words of their own. */
+export function startWith(desk: Desk, args: string): void {
+  const request = startRequest(args);
+  const { problem, words } = request;
+  if (problem !== undefined) {
+    return coachLine(desk, `start.unknown-${problem.what}`, {
+      value: problem.value,
+      known: knownReactions(),
+    });
+  }
+  if (words === '') return openLobby(desk);
+  const known = desk.content.catalog.get(words.toLowerCase());
+  if (known !== undefined) return pickDialog(desk, known, request);
+  leaveRehearsal(desk);
+  setActivity(desk, { kind: 'lobby' });
+  const near = nearest(desk.content.catalog.list(), words);
+  if (near.length === 0) {
+    coachLine(desk, 'lobby.none-near');
+    return offerDialogs(desk, byRung(desk.content.catalog.list()).slice(0, OFFERED), true);
+  }
+  coachLine(desk, near.length === 1 ? 'lobby.near-one' : 'lobby.near');
+  offerDialogs(desk, near, true);
+}
+
+/** Nothing more to do for now. */
+export function sayGoodbye(desk: Desk): void {
+  leaveRehearsal(desk);
+  setActivity(desk, { kind: 'lobby' });
+  setState(desk, { offers: [] });
+  coachLine(desk, 'goodbye');
+  rest(desk);
+}
+
+function leaveRehearsal(desk: Desk): void {
+  delete desk.talk.rehearsal;
+  const { card: _card, advice: _advice, ...state } = desk.talk.activity;
+  desk.talk.activity = state;
+}
+
+function offerDialogs(desk: Desk, dialogs: readonly DialogSummary[], more: boolean): void {
+  const picks: { label: string; act: Act }[] = dialogs.map(({ id, title }) => ({
+    label: title,
+    act: { do: 'pick', dialog: id },
+  }));
+  offer(desk, more ? [...picks, { label: line(desk, 'choice.all'), act: { do: 'list' } }] : picks);
+}
+
+function byRung(dialogs: readonly DialogSummary[]): DialogSummary[] {
+  return dialogs.toSorted((a, b) => a.rung - b.rung || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,151 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { transition } from 'xstate';
+import type { Voice } from '../domain/channel.ts';
+import type { Mind } from '../domain/mind.ts';
+import type { Level, Outcome, Reaction } from '../domain/reactions.ts';
+import { isReaction } from '../domain/reactions.ts';
+import type { Rehearsal } from '../domain/rehearsal.ts';
+import { drawn } from '../dialogs/chance.ts';
+import type { Saying } from '../dialogs/chart.ts';
+import { compileChart, firstScene } from '../dialogs/chart.ts';
+import type { ChartContext, ChartEvent } from '../dialogs/chartContext.ts';
+import { firstContext } from '../dialogs/chartContext.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
+import { worded } from './wording.ts';
+
+/** A line said in play. A stage direction is spoken by the coach, without a name. */
+export type Spoken = {
+  voice: Voice;
+  name: string;
+  text: string;
+  scene: string;
+  reaction?: Reaction;
+};
+
+export type BeginOptions = {
+  id: string;
+  level: Exclude<Level, 0>;
+  seed: number;
+  chosen?: Reaction;
+};
+
+/** What one step did. */
+export type Stepped = {
+  rehearsal: Rehearsal;
+  spoken: Spoken[];
+  mind: { before: Mind; after: Mind };
+};
+
+const charts = new WeakMap<Dialog, AnyStateMachine>();
+
+/** The chart of a dialog, compiled on first use and shared by all its rehearsals. */
+export function chartOf(dialog: Dialog): AnyStateMachine {
+  const known = charts.get(dialog);
+  if (known !== undefined) return known;
+  const made = compileChart(dialog);
+  charts.set(dialog, made);
+  return made;
+}
+
+/** Begins a rehearsal: the persona is picked by the seed and says its opening line. */
+export function begin(
+  dialog: Dialog,
+  options: BeginOptions,
+): { rehearsal: Rehearsal; spoken: Spoken[] } {
+  const { names } = dialog.persona;
+  const name = names[drawn(options.seed, 'name', names.length)] ?? {
+    name: dialog.persona.role,
+    pronoun: 'they',
+  };
+  const rehearsal: Rehearsal = {
+    id: options.id,
+    dialog: { id: dialog.id, version: dialog.version },
+    level: options.level,
+    seed: options.seed,
+    ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
+    persona: name,
+    next: 0,
+    path: [],
+    snapshot: {
+      value: firstScene(dialog),
+      context: firstContext(dialog, options.level, options.seed, options.chosen),
+    },
+    spoken: {},
+    lastLine: '',
+  };
+  const opening = { lines: 'opening', after: 'unclear', scene: firstScene(dialog) } as const;
+  return { ...spokenBy(dialog, rehearsal, [opening]) };
+}
+
+/**
+ * One step of the play: the learner's move goes in, the persona's lines come out. Pure. A finished
+ * rehearsal does not move any more.
+ */
+export function step(dialog: Dialog, rehearsal: Rehearsal, event: ChartEvent): Stepped {
+  const chart = chartOf(dialog);
+  const before = contextOf(rehearsal);
+  const [next, actions] = transition(chart, restored(chart, rehearsal), event);
+  const sayings = (actions as readonly { type: string; params?: unknown }[])
+    .filter((action) => action.type === 'say')
+    .map((action) => action.params as Saying);
+  const after = next.context as ChartContext;
+  const ending = dialog.endings[String(next.value)];
+  const moved: Rehearsal = {
+    ...rehearsal,
+    snapshot: { value: String(next.value), context: after },
+    ...(ending === undefined ? {} : { outcome: ending.outcome }),
+  };
+  return { ...spokenBy(dialog, moved, sayings), mind: { before: before.mind, after: after.mind } };
+}
+
+/** The scene a rehearsal is in. */
+export function sceneOf(
+  dialog: Dialog,
+  rehearsal: Rehearsal,
+): Dialog['scenes'][string] | undefined {
+  const id = rehearsal.snapshot.value;
+  return isReaction(id) ? dialog.reactions[id] : dialog.scenes[id];
+}
+
+/** The ending a rehearsal has reached, if it has. */
+export function endingOf(
+  dialog: Dialog,
+  rehearsal: Rehearsal,
+): { id: string; outcome: Outcome } | undefined {
+  const id = rehearsal.snapshot.value;
+  const ending = dialog.endings[id];
+  return ending === undefined ? undefined : { id, outcome: ending.outcome };
+}
+
+export function contextOf(rehearsal: Rehearsal): ChartContext {
+  return rehearsal.snapshot.context as ChartContext;
+}
+
+function restored(chart: AnyStateMachine, rehearsal: Rehearsal): AnyMachineSnapshot {
+  return chart.resolveState({
+    value: rehearsal.snapshot.value,
+    context: rehearsal.snapshot.context,
+  });
+}
+
+function spokenBy(
+  dialog: Dialog,
+  rehearsal: Rehearsal,
+  sayings: readonly Saying[],
+): { rehearsal: Rehearsal; spoken: Spoken[] } {
+  let current = rehearsal;
+  const spoken: Spoken[] = [];
+  for (const saying of sayings) {
+    const { text, spoken: counts } = worded(dialog, current, saying);
+    const direction = /^\([^()]*\)$/.test(text);
+    spoken.push({
+      voice: direction ? 'coach' : 'persona',
+      name: direction ? '' : rehearsal.persona.name,
+      text,
+      scene: saying.scene,
+      ...(isReaction(saying.scene) ? { reaction: saying.scene } : {}),
+    });
+    current = { ...current, spoken: counts, lastLine: text };
+  }
+  return { rehearsal: current, spoken };
+}

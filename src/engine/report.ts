@@ -1,0 +1,213 @@
+import type { Part } from '../domain/body.ts';
+import { isReaction } from '../domain/reactions.ts';
+import type { Turn } from '../domain/rehearsal.ts';
+import type { Feedback, Played, Point } from '../coaching/feedback.ts';
+import { feedbackOn } from '../coaching/feedback.ts';
+import { quoted } from '../coaching/quote.ts';
+import type { TurningPoint } from '../coaching/thinking.ts';
+import { turningPoints } from '../coaching/thinking.ts';
+import { drawn } from '../dialogs/chance.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
+import type { Desk } from './desk.ts';
+import { coachSays, line, paragraph, setState } from './desk.ts';
+import { contextOf } from './play.ts';
+import { filled } from './wording.ts';
+
+/** At most two keeps and one change, each with the learner's own words, the criterion and the reason. */
+export function tellFeedback(desk: Desk, dialog: Dialog): void {
+  const { rehearsal, activity } = desk.talk;
+  if (rehearsal === undefined) return;
+  const guess = activity.card?.guess;
+  const parts: Part[] = [];
+  if (guess !== undefined && rehearsal.outcome !== undefined) {
+    parts.push(
+      paragraph(
+        line(desk, 'debrief.predicted', {
+          guess: quoted(guess),
+          outcome: line(desk, `outcome.${rehearsal.outcome}.short`),
+        }),
+      ),
+    );
+  }
+  parts.push(...forkParts(desk));
+  const feedback = feedbackFor(desk, dialog);
+  if (feedback.keeps.length > 0) {
+    parts.push({ kind: 'heading', text: line(desk, 'debrief.keep-title') });
+    for (const point of feedback.keeps) parts.push(...pointParts(desk, dialog, point, 'keep'));
+  }
+  if (feedback.change !== undefined) {
+    parts.push({ kind: 'heading', text: line(desk, 'debrief.change-title') });
+    parts.push(...pointParts(desk, dialog, feedback.change, 'change'));
+    const { about } = feedback.change;
+    const { criteria, handling } = desk.content.coach;
+    const evidence =
+      'criterion' in about
+        ? criteria[about.criterion].evidence
+        : handling[about.handling]?.evidence;
+    if (evidence !== undefined) setState(desk, { advice: evidence });
+  }
+  coachSays(desk, ...parts);
+}
+
+function pointParts(desk: Desk, dialog: Dialog, point: Point, side: 'keep' | 'change'): Part[] {
+  const { criteria, handling } = desk.content.coach;
+  const { rehearsal } = desk.talk;
+  const quote: Part = { kind: 'quote', text: point.quote, by: line(desk, 'you') };
+  const pick = (wordings: readonly string[]) =>
+    wordings[drawn(rehearsal?.seed ?? 0, `point:${point.quote}`, wordings.length)] ?? '';
+  if (!('criterion' in point.about)) {
+    const words =
+      handling[point.about.handling] ?? handling[side === 'keep' ? 'works' : 'backfires'];
+    return [quote, paragraph(filledFor(desk, dialog, pick(words?.[side] ?? [])))];
+  }
+  const words = criteria[point.about.criterion];
+  const advice =
+    side === 'keep' ? pick(words.keep) : `${pick(words.change)} ${words.reason} ${words.example}`;
+  return [quote, paragraph(filledFor(desk, dialog, advice))];
+}
+
+/** What the persona was thinking, at three turning points. */
+export function tellThinking(desk: Desk, dialog: Dialog): void {
+  const { turns } = desk.moment;
+  const onPath = turnsOnPath(desk);
+  const parts = turningPoints(onPath).flatMap((point) => [
+    { kind: 'quote', text: point.quote, by: line(desk, 'you') } satisfies Part,
+    paragraph(
+      filledFor(
+        desk,
+        dialog,
+        `${movedWords(desk, point)} ${reasonAfter(desk, dialog, turns, point.turn)}`.trim(),
+      ),
+    ),
+  ]);
+  const { rehearsal } = desk.talk;
+  const ending = rehearsal === undefined ? undefined : dialog.endings[rehearsal.snapshot.value];
+  if (rehearsal !== undefined && ending !== undefined) {
+    const because =
+      ending.because[drawn(rehearsal.seed, 'because:ending', ending.because.length)] ?? '';
+    parts.push(paragraph(filledFor(desk, dialog, because)));
+  }
+  if (rehearsal !== undefined && contextOf(rehearsal).firm)
+    parts.push(paragraph(filledFor(desk, dialog, line(desk, 'debrief.firm'))));
+  coachSays(desk, ...(parts.length > 0 ? parts : [paragraph(line(desk, 'debrief.thinking-none'))]));
+}
+
+function movedWords(desk: Desk, { moved }: TurningPoint): string {
+  const words = moved.map(({ key, by }) => line(desk, `mind.${key}.${by > 0 ? 'up' : 'down'}`));
+  return line(desk, 'mind.moved', { what: words.join(line(desk, 'mind.and')) });
+}
+
+/** Why the persona answered as it did: the reason behind the reaction that followed a turn. */
+function reasonAfter(desk: Desk, dialog: Dialog, turns: readonly Turn[], turn: Turn): string {
+  const reply = turns.find(
+    (each) => each.exchange === turn.exchange && each.reaction !== undefined,
+  );
+  const because =
+    reply?.reaction === undefined ? [] : (dialog.reactions[reply.reaction]?.because ?? []);
+  return (
+    because[
+      drawn(desk.talk.rehearsal?.seed ?? 0, `because:${reply?.reaction ?? ''}`, because.length)
+    ] ?? ''
+  );
+}
+
+/** Outcome and handling, always under separate headings. */
+export function tellOutcome(desk: Desk): void {
+  const { rehearsal } = desk.talk;
+  if (rehearsal?.outcome === undefined) return;
+  coachSays(
+    desk,
+    { kind: 'heading', text: line(desk, 'debrief.outcome-title') },
+    paragraph(line(desk, `outcome.${rehearsal.outcome}`, { name: rehearsal.persona.name })),
+    { kind: 'heading', text: line(desk, 'debrief.handling-title') },
+    paragraph(handlingLine(desk)),
+  );
+}
+
+function handlingLine(desk: Desk): string {
+  const { rehearsal } = desk.talk;
+  const met = rehearsal === undefined ? [] : contextOf(rehearsal).met;
+  const played = playedOn(desk);
+  const backfired = played.filter(({ effect }) => effect === 'backfires');
+  const worked = played.filter(({ effect }) => effect === 'works');
+  const last = worked.at(-1) ?? backfired.at(-1);
+  if (last === undefined)
+    return line(desk, met.length === 0 ? 'handling.nothing' : 'handling.plain');
+  const id =
+    worked.length === 0
+      ? 'handling.hard'
+      : backfired.length === 0
+        ? 'handling.well'
+        : 'handling.both';
+  return line(desk, id, {
+    quote: quoted((worked.at(-1) ?? last).turn.text),
+    hard: quoted((backfired[0] ?? last).turn.text),
+  });
+}
+
+/** Both branches side by side, from the turn at which they part. */
+function forkParts(desk: Desk): Part[] {
+  const { rehearsal } = desk.talk;
+  if (rehearsal?.fork === undefined) return [];
+  const { shared, path, outcome } = rehearsal.fork;
+  const before = path.slice(shared);
+  const now = rehearsal.path.slice(shared);
+  const rows = Array.from({ length: Math.max(before.length, now.length) }, (_, at) => [
+    textAt(desk, before[at]),
+    textAt(desk, now[at]),
+  ]);
+  const last = [outcome, rehearsal.outcome].map((each) =>
+    each === undefined ? '–' : line(desk, `outcome.${each}.short`),
+  );
+  return [
+    { kind: 'heading', text: line(desk, 'debrief.fork-title') },
+    {
+      kind: 'table',
+      head: [line(desk, 'debrief.fork-before'), line(desk, 'debrief.fork-now')],
+      rows: [...rows, last],
+    },
+  ];
+}
+
+function textAt(desk: Desk, exchange: number | undefined): string {
+  const turn = desk.moment.turns.find(
+    (each) => each.exchange === exchange && each.speaker === 'learner',
+  );
+  return turn === undefined ? '–' : quoted(turn.text);
+}
+
+function turnsOnPath(desk: Desk): Turn[] {
+  const path = new Set(desk.talk.rehearsal?.path);
+  return desk.moment.turns.filter((turn) => turn.speaker === 'learner' && path.has(turn.exchange));
+}
+
+function playedOn(desk: Desk): Played[] {
+  return turnsOnPath(desk).map((turn) => {
+    const move = turn.reading?.move;
+    const reaction = isReaction(turn.scene) ? desk.dialog?.reactions[turn.scene] : undefined;
+    const works = move !== undefined && (reaction?.works.includes(move) ?? false);
+    const backfires = move !== undefined && (reaction?.backfires.includes(move) ?? false);
+    return {
+      turn,
+      ...(move === undefined ? {} : { move }),
+      ...(works ? { effect: 'works' as const } : backfires ? { effect: 'backfires' as const } : {}),
+    };
+  });
+}
+
+function feedbackFor(desk: Desk, dialog: Dialog): Feedback {
+  return feedbackOn(playedOn(desk), dialog.criteria);
+}
+
+/** Index on the path of the turn the change was about; the last turn when it cannot be told. */
+export function retryAt(desk: Desk, dialog: Dialog): number {
+  const { change } = feedbackFor(desk, dialog);
+  const at = turnsOnPath(desk).findIndex((turn) => quoted(turn.text) === change?.quote);
+  return Math.max(0, at === -1 ? (desk.talk.rehearsal?.path.length ?? 1) - 1 : at);
+}
+
+function filledFor(desk: Desk, dialog: Dialog, text: string): string {
+  return desk.talk.rehearsal === undefined
+    ? text
+    : filled(text, dialog, desk.talk.rehearsal.persona);
+}

@@ -1,0 +1,77 @@
+import type { Level } from '../domain/reactions.ts';
+import { levelsPlayable } from '../dialogs/resolve.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
+import type { Desk } from './desk.ts';
+import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
+import { beginScene } from './scene.ts';
+import type { StartRequest } from './startRequest.ts';
+import type { Setup } from './state.ts';
+import { beginWatch } from './watch.ts';
+
+/** The level a newcomer is offered: something in the way, and nothing unfair. */
+const SUGGESTED: Level = 2;
+
+/**
+ * A scenario has been picked. With a level given it begins at once; otherwise one question stands
+ * between the learner and the scene.
+ */
+export function pickDialog(
+  desk: Desk,
+  dialog: Dialog,
+  request: Pick<StartRequest, 'level' | 'seed' | 'reaction'>,
+): void {
+  const playable = levelsPlayable(dialog);
+  const { level, seed, reaction } = request;
+  if (level !== undefined && !playable.includes(level)) {
+    coachLine(desk, 'start.no-such-level', { level, levels: playable.join(', ') });
+  }
+  const possible = level !== undefined && playable.includes(level) ? level : undefined;
+  const setup: Setup = {
+    dialog: dialog.id,
+    level: possible ?? (playable.includes(SUGGESTED) ? SUGGESTED : (playable.at(-1) ?? 1)),
+    ...(seed === undefined ? {} : { seed }),
+    ...(reaction === undefined ? {} : { chosen: reaction }),
+  };
+  if (possible !== undefined) return beginSetup(desk, setup);
+  setActivity(desk, { kind: 'setup', setup });
+  const story =
+    dialog.story === undefined
+      ? []
+      : [paragraph(line(desk, 'setup.story', { story: dialog.story }))];
+  coachSays(desk, ...story, paragraph(dialog.about));
+  askReady(desk, setup);
+}
+
+/** The learner has chosen another level and is asked once more. */
+export function changeLevel(desk: Desk, setup: Setup, level: Level): void {
+  const dialog = desk.content.catalog.get(setup.dialog);
+  const playable = dialog === undefined ? [] : levelsPlayable(dialog);
+  if (!playable.includes(level))
+    return coachLine(desk, 'start.no-such-level', { level, levels: playable.join(', ') });
+  beginSetup(desk, { ...setup, level });
+}
+
+/** The one question between a scenario and its scene. */
+export function askReady(desk: Desk, setup: Setup): void {
+  const dialog = desk.content.catalog.get(setup.dialog);
+  const playable = dialog === undefined ? [] : levelsPlayable(dialog);
+  coachLine(desk, 'setup.ready', { level: setup.level });
+  offer(desk, [
+    { label: line(desk, 'choice.begin-at', { level: setup.level }), act: { do: 'begin' } },
+    { label: line(desk, 'choice.card'), act: { do: 'card' } },
+    ...playable
+      .filter((level) => level !== setup.level)
+      .map((level) => ({
+        label: line(desk, `level.${level}`),
+        act: { do: 'level', level } as const,
+      })),
+  ]);
+}
+
+/** Begins what the setup says: the scene, or at level 0 the pair of models. */
+export function beginSetup(desk: Desk, setup: Setup): void {
+  const dialog = desk.content.catalog.get(setup.dialog);
+  if (dialog === undefined) return coachLine(desk, 'start.gone');
+  if (setup.level === 0) return beginWatch(desk, dialog, setup);
+  beginScene(desk, dialog, setup, setup.level);
+}

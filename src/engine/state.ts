@@ -1,0 +1,83 @@
+import type { Choice } from '../domain/body.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Move } from '../domain/moves.ts';
+import type { Level, Reaction } from '../domain/reactions.ts';
+import type { Card } from './prepCard.ts';
+
+/** A rehearsal that is about to begin. */
+export type Setup = { dialog: string; level: Level; seed?: number; chosen?: Reaction };
+
+/** What an offered choice does when it is taken. Plain data, kept in the state, never in a button. */
+export type Act =
+  | { do: 'pick'; dialog: string }
+  | { do: 'list' }
+  | { do: 'level'; level: Level }
+  | { do: 'begin' }
+  | { do: 'card' }
+  | { do: 'say'; text: string; move: Move }
+  | { do: 'skip' }
+  | { do: 'thinking' }
+  | { do: 'rewind'; turns: number }
+  | { do: 'again' }
+  | { do: 'lobby' }
+  | { do: 'rest' }
+  | { do: 'go-on' }
+  | { do: 'leave' }
+  | { do: 'forget' };
+
+export type Offer = Choice & { act: Act };
+
+/** The debrief's steps, in order; each can be skipped. */
+export const DEBRIEF_STEPS = [
+  'feeling',
+  'worked',
+  'change',
+  'thinking',
+  'rewind',
+  'if-then',
+] as const;
+
+export type DebriefStep = (typeof DEBRIEF_STEPS)[number];
+
+/** What the learner said in the debrief. */
+export type Answers = { feeling?: string; distress?: number; worked?: string; change?: string };
+
+/** What the conversation is busy with. Exactly one thing at a time. */
+export type Activity =
+  | { kind: 'lobby' }
+  | { kind: 'setup'; setup: Setup }
+  | { kind: 'card'; setup: Setup; at: number; draft: Card }
+  | { kind: 'play'; misses: number; showChoices: boolean; hints: number }
+  | { kind: 'watch'; setup: Setup; looked: boolean }
+  | { kind: 'debrief'; step: DebriefStep; short: boolean; answers: Answers }
+  /** Waiting until the learner says that it goes on: paused, back after a break, or after a crisis line. */
+  | { kind: 'waiting'; why: 'paused' | 'welcome-back' | 'safety' | 'idiom'; held: Activity }
+  | { kind: 'confirm-forget'; held: Activity };
+
+export type State = {
+  /** Shape of this state; a program that does not know it starts the conversation afresh. */
+  v: 1;
+  activity: Activity;
+  /** What was offered last, and only that can still be taken. */
+  offers: Offer[];
+  /** Number of the next offer, so that a token never recurs in a place. */
+  nextOffer: number;
+  /** The prep card, from setup to debrief. */
+  card?: Card;
+  /** The coach's last piece of advice, for `why`. */
+  advice?: string;
+};
+
+export type Talk = Conversation<State>;
+
+export function firstState(): State {
+  return { v: 1, activity: { kind: 'lobby' }, offers: [], nextOffer: 0 };
+}
+
+/** The state of a conversation, or a fresh one when a newer or older program wrote another shape. */
+export function stateOf(conversation: Conversation): State {
+  const { activity } = conversation;
+  const known =
+    typeof activity === 'object' && activity !== null && 'v' in activity && activity.v === 1;
+  return known ? (activity as State) : firstState();
+}

@@ -1,0 +1,70 @@
+import type { Pronoun, Rehearsal } from '../domain/rehearsal.ts';
+import { shuffled } from '../dialogs/chance.ts';
+import type { Saying } from '../dialogs/chart.ts';
+import { sayingsOf } from '../dialogs/chart.ts';
+import type { Dialog, Heard, Wordings } from '../dialogs/dialog.ts';
+
+/** A wording, and the counts with which the next one is picked. */
+export type Worded = { text: string; spoken: Rehearsal['spoken'] };
+
+/**
+ * Picks the wording of a saying: first from the list for the move that led here, then from the
+ * default list, each in the order of the seed, so that nothing recurs while a fresh wording remains.
+ */
+export function worded(dialog: Dialog, rehearsal: Rehearsal, saying: Saying): Worded {
+  const wordings = wordingsOf(dialog, saying.lines);
+  const lists = wordings === undefined ? [] : listsFor(wordings, saying.after);
+  const fresh = lists.find(
+    (list) => (rehearsal.spoken[`${saying.lines}/${list.key}`] ?? 0) < list.lines.length,
+  );
+  const list = fresh ?? lists[0];
+  if (list === undefined) return { text: '…', spoken: rehearsal.spoken };
+  const key = `${saying.lines}/${list.key}`;
+  const count = rehearsal.spoken[key] ?? 0;
+  const round = Math.floor(count / list.lines.length);
+  const order = shuffled(rehearsal.seed, `${key}#${round}`, list.lines.length);
+  const text = list.lines[order[count % list.lines.length] ?? 0] ?? '…';
+  return {
+    text: filled(text, dialog, rehearsal.persona),
+    spoken: { ...rehearsal.spoken, [key]: count + 1 },
+  };
+}
+
+function wordingsOf(dialog: Dialog, lines: string): Wordings | undefined {
+  const part = (prefix: string) =>
+    lines.startsWith(prefix) ? lines.slice(prefix.length) : undefined;
+  const ending = part(sayingsOf.ending);
+  if (ending !== undefined) return dialog.endings[ending]?.says;
+  const reaction = part(sayingsOf.reaction);
+  if (reaction !== undefined)
+    return Object.entries(dialog.reactions).find(([id]) => id === reaction)?.[1].says;
+  return lines === 'opening' ? { default: dialog.opening } : dialog.lines[lines];
+}
+
+function listsFor(wordings: Wordings, after: Heard): { key: string; lines: string[] }[] {
+  const own = after === 'unclear' ? undefined : wordings[after];
+  const lists = own === undefined ? [] : [{ key: after, lines: own }];
+  return [...lists, { key: 'default', lines: wordings.default }].filter(
+    (list) => list.lines.length > 0,
+  );
+}
+
+const FORMS: Record<Pronoun, Record<string, string>> = {
+  he: { he: 'he', him: 'him', his: 'his' },
+  she: { he: 'she', him: 'her', his: 'her' },
+  they: { he: 'they', him: 'them', his: 'their' },
+};
+
+/** Fills `{name}`, `{he}`, `{him}`, `{his}` and the facts; a capital in the braces gives a capital. */
+export function filled(text: string, dialog: Dialog, persona: Rehearsal['persona']): string {
+  return text.replace(/\{([A-Za-z][A-Za-z0-9-]*)\}/g, (whole, word: string) => {
+    const key = word.toLowerCase();
+    const value =
+      key === 'name'
+        ? persona.name
+        : (FORMS[persona.pronoun][key] ?? dialog.facts[key]?.example ?? whole);
+    return word[0] === word[0]?.toUpperCase()
+      ? value.charAt(0).toUpperCase() + value.slice(1)
+      : value;
+  });
+}
