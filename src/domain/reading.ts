@@ -1,7 +1,13 @@
 import type { Move } from './moves.ts';
 
 /** Where in the encounter the learner speaks; it decides which moves are possible. */
-export const PHASES = ['opening', 'after-question', 'after-offer', 'after-refusal', 'closing'] as const;
+export const PHASES = [
+  'opening',
+  'after-question',
+  'after-offer',
+  'after-refusal',
+  'closing',
+] as const;
 
 export type Phase = (typeof PHASES)[number];
 

@@ -1,3 +1,4 @@
+import type { CoachLineId } from '../domain/coachLines.ts';
 import type { Command, CommandName } from '../domain/reading.ts';
 import { COMMANDS } from '../domain/reading.ts';
 import { answerCard, showCard } from './card.ts';
@@ -5,7 +6,7 @@ import { answerDebrief, takeBack } from './debrief.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
 import { goOn } from './goOn.ts';
-import { listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
+import { NOTICE, listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
 import { hint, offerChoices, repeatLine, rewind } from './scene.ts';
 import { beginSetup, pickDialog } from './setup.ts';
 import type { Activity } from './state.ts';
@@ -137,10 +138,7 @@ function help(desk: Desk): void {
 }
 
 function about(desk: Desk): void {
-  coachSays(
-    desk,
-    ...['notice.what', 'notice.not', 'notice.where'].map((id) => paragraph(line(desk, id))),
-  );
+  coachSays(desk, ...NOTICE.map((id) => paragraph(line(desk, id))));
   repeatInPlay(desk);
 }
 
@@ -160,7 +158,7 @@ function confirmForget(desk: Desk): void {
 }
 
 /** A command that has nothing to do here says so, and the scene goes on where it was. */
-function stay(desk: Desk, id: string): void {
+function stay(desk: Desk, id: CoachLineId): void {
   coachLine(desk, id);
   repeatInPlay(desk);
 }

@@ -1,3 +1,4 @@
+import type { CoachLineId } from '../domain/coachLines.ts';
 import type { Part } from '../domain/body.ts';
 import { bodyOf } from '../domain/body.ts';
 import type { Effect } from '../domain/channel.ts';
@@ -6,7 +7,7 @@ import type { Reader } from '../domain/reading.ts';
 import type { Turn } from '../domain/rehearsal.ts';
 import { drawn } from '../dialogs/chance.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
-import type { CoachContent } from '../coaching/content.ts';
+import type { CoachContent } from '../domain/coach.ts';
 import type { Spoken } from './play.ts';
 import type { Act, Activity, Offer, State, Talk } from './state.ts';
 
@@ -47,7 +48,11 @@ export function setState(desk: Desk, change: Partial<State>): void {
 }
 
 /** A line of the coach by its id, with its variables filled in. */
-export function line(desk: Desk, id: string, vars: Record<string, string | number> = {}): string {
+export function line(
+  desk: Desk,
+  id: CoachLineId,
+  vars: Record<string, string | number> = {},
+): string {
   const wordings = desk.content.coach.lines[id] ?? [];
   const { rehearsal } = desk.talk;
   const at =
@@ -70,7 +75,7 @@ export function coachSays(desk: Desk, ...parts: Part[]): void {
 /** The coach says one of its lines. */
 export function coachLine(
   desk: Desk,
-  id: string,
+  id: CoachLineId,
   vars: Record<string, string | number> = {},
 ): void {
   coachSays(desk, paragraph(line(desk, id, vars)));

@@ -1,3 +1,4 @@
+import type { CoachLineId } from '../domain/coachLines.ts';
 import type { Desk, DialogSummary } from './desk.ts';
 import {
   coachLine,
@@ -17,20 +18,19 @@ import type { Act } from './state.ts';
 /** How many scenarios are offered before “show all”. */
 const OFFERED = 3;
 
+/** What this is, what it is not, and where the data lie. */
+export const NOTICE = ['notice.what', 'notice.not', 'notice.where'] as const;
+
 /** First words to somebody new; told once per place. */
 export function meet(desk: Desk): void {
   if (desk.talk.met) return;
   desk.talk.met = true;
-  coachSays(
-    desk,
-    ...['notice.what', 'notice.not', 'notice.where', 'notice.words'].map((id) =>
-      paragraph(line(desk, id)),
-    ),
-  );
+  coachSays(desk, ...NOTICE.map((id) => paragraph(line(desk, id))));
+  coachLine(desk, 'notice.words');
 }
 
 /** The lobby: nothing is being rehearsed, and something can be picked. */
-export function openLobby(desk: Desk, lineId = 'lobby.pick'): void {
+export function openLobby(desk: Desk, lineId: CoachLineId = 'lobby.pick'): void {
   leaveRehearsal(desk);
   setActivity(desk, { kind: 'lobby' });
   coachLine(desk, lineId);

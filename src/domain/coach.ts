@@ -1,4 +1,6 @@
-import type { CommandWords, Criterion } from '../domain/content.ts';
+import type { CoachLineId } from './coachLines.ts';
+import type { CommandWords, Criterion } from './content.ts';
+import type { SafetyClass } from './reading.ts';
 
 /** What the coach can say about one criterion of the request rubric. */
 export type CriterionWords = {
@@ -24,7 +26,7 @@ export type HandlingWords = { keep: string[]; change: string[]; evidence: string
 
 /** All words of the coach, from `dialogs/coaching/`. */
 export type CoachContent = {
-  lines: Record<string, string[]>;
+  lines: Record<CoachLineId, string[]>;
   criteria: Record<Criterion, CriterionWords>;
   handling: Record<string, HandlingWords>;
   evidence: Record<string, EvidenceCard>;
@@ -32,7 +34,5 @@ export type CoachContent = {
   /** Where help is, by locale. */
   resources: { locale: string; checked: string; lines: string[] }[];
   /** What is said in a crisis, by class. */
-  safety: Record<string, string[]>;
-  /** The plain name of each move. */
-  moves: Record<string, string>;
+  safety: Record<SafetyClass, string[]>;
 };

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { CoachContent } from '../domain/coach.ts';
+import { COACH_LINES } from '../domain/coachLines.ts';
+import { CRITERIA } from '../domain/content.ts';
+import type { Listening } from './listening.ts';
+import { checked } from './explain.ts';
+import type { Finding } from './finding.ts';
+import type { TextFile } from './parse.ts';
+import { parseFile } from './parse.ts';
+
+const Words = z.string().trim().min(1).max(800);
+const Wordings = z.array(Words);
+const EvidenceId = z.string().describe('The card of evidence.yaml behind it.');
+
+const LinesFile = z
+  .record(z.enum(COACH_LINES), Wordings.min(1))
+  .describe('Everything the coach says outside of a scenario, by id.');
+
+const CriteriaFile = z
+  .record(
+    z.enum(CRITERIA),
+    z.strictObject({
+      name: Words.describe('Two or three plain words.'),
+      keep: Wordings.min(1).describe('Said under a quote when it was there.'),
+      change: Wordings.min(1).describe('Said under a quote when it was missing.'),
+      reason: Words.describe('Why it matters, in one sentence.'),
+      example: z.string().max(300).describe('A sentence that would do it, or nothing.'),
+      evidence: EvidenceId,
+    }),
+  )
+  .describe('The request rubric.');
+
+const HandlingFile = z
+  .record(z.string(), z.strictObject({ keep: Wordings, change: Wordings, evidence: EvidenceId }))
+  .describe(
+    'How an answer was met, by what it did and the move: works-accept-no, backfires-press.',
+  );
+
+const EvidenceFile = z
+  .record(
+    z.string(),
+    z.strictObject({
+      says: Words.describe('The finding, no stronger than the source has it.'),
+      source: Words.describe('Who, when, how many.'),
+      limit: Words.describe('What it does not show.'),
+    }),
+  )
+  .describe('Findings that may be named.');
+
+/** The files of the coach, as they were found. */
+export type CoachFiles = {
+  lines: TextFile;
+  criteria: TextFile;
+  handling: TextFile;
+  evidence: TextFile;
+};
+
+/** Reads and checks the words of the coach. With findings there is no coach. */
+export function loadCoach(
+  files: CoachFiles,
+  listening: Listening,
+): { coach?: CoachContent; findings: Finding[] } {
+  const lines = checked(parseFile(files.lines), LinesFile);
+  const criteria = checked(parseFile(files.criteria), CriteriaFile);
+  const handling = checked(parseFile(files.handling), HandlingFile);
+  const evidence = checked(parseFile(files.evidence), EvidenceFile);
+  const findings = [lines, criteria, handling, evidence].flatMap((each) => each.findings);
+  if (
+    lines.value === undefined ||
+    criteria.value === undefined ||
+    handling.value === undefined ||
+    evidence.value === undefined
+  ) {
+    return { findings };
+  }
+  const { safety, commands } = listening;
+  return {
+    findings,
+    coach: {
+      lines: lines.value,
+      criteria: criteria.value,
+      handling: handling.value,
+      evidence: evidence.value,
+      commands,
+      resources: safety.resources,
+      safety: safety.answers,
+    },
+  };
+}
