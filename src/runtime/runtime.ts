@@ -17,7 +17,7 @@ export type RuntimeParts = ExchangeParts & {
   /** What the coach says when an inbound could not be answered because of a bug. */
   apology: string;
   /** For tests that end the process between two steps. */
-  onPoint?: (point: Point) => void;
+  onPoint?: ((point: Point) => void) | undefined;
 };
 
 export interface Runtime {

@@ -5,7 +5,7 @@ import type { Db, Tx } from './schema.ts';
 import type { Sealer } from './sealed.ts';
 
 /** How long the id of a finished inbound is remembered: longer than any platform delivers again. */
-export const REMEMBERED_MS = 7 * 24 * 60 * 60 * 1000;
+const REMEMBERED_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Old ids removed per inbound: more than come in, few enough never to be noticed. */
 const SWEPT_AT_ONCE = 20;

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
@@ -21,8 +22,8 @@ const POINTS: Point[] = [
 
 /** Runs the victim until it kills itself, or to its end. */
 async function live(folder: string, point: Point, times: number): Promise<'killed' | 'ended'> {
-  const victim = join(import.meta.dirname, 'victim.ts');
-  const args = [victim, folder, point, String(times)];
+  const victim = fileURLToPath(new URL('./victim.ts', import.meta.url));
+  const args = [victim, folder, `${point}:${times}`];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   const [code, signal] = await once(child, 'exit');
   if (signal === 'SIGKILL') return 'killed';

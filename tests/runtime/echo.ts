@@ -25,7 +25,7 @@ export function nothingChanges(conversation: Conversation): Exchanged {
   };
 }
 
-export function echoEffect(inbound: Inbound, text: string, number = 0): Effect {
+function echoEffect(inbound: Inbound, text: string, number = 0): Effect {
   const body = bodyOf([{ kind: 'paragraph', text }]);
   const { id, place, visibility } = inbound;
   const what = { kind: 'say', voice: 'coach', name: 'Echo', body, visibility } as const;
@@ -57,7 +57,7 @@ export const echoEngine: Engine = {
   },
 };
 
-export const plainReader: Reader = {
+const plainReader: Reader = {
   read: (text): Reading => ({
     text,
     cut: false,

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { describe, expect, test } from 'vitest';
@@ -77,7 +78,7 @@ describe('Opening a store', () => {
 
   test('by several processes at once ends with one key that fits all', async () => {
     const folder = tempFolder();
-    const opener = join(import.meta.dirname, 'opener.ts');
+    const opener = fileURLToPath(new URL('./opener.ts', import.meta.url));
     const ids = ['m1', 'm2', 'm3', 'm4'];
     await Promise.all(ids.map((id) => run(process.execPath, [opener, folder, id])));
     const store = await openedStore(folder);
