@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { didYouMean } from '../didYouMean.ts';
+import { didYouMean } from './didYouMean.ts';
 import type { Finding, Path } from './finding.ts';
 import type { Parsed } from './parse.ts';
 import { descriptionAt, keysAt } from './schemaWalk.ts';
@@ -58,7 +58,10 @@ function explained(issue: Issue, base: Path, parsed: Parsed, schema: z.ZodType):
       const known = issue.values.map(String);
       const found = valueAt(parsed.value, path);
       if (found === undefined) return missing(path, schema);
-      return here(`${shown(found)} is not known here.`, guess(String(found), known));
+      return here(
+        `${shown(found)} is not known here.`,
+        guess(typeof found === 'string' ? found : '', known),
+      );
     }
     case 'invalid_type': {
       const found = valueAt(parsed.value, path);
@@ -88,7 +91,9 @@ function explained(issue: Issue, base: Path, parsed: Parsed, schema: z.ZodType):
       return here(
         `${nameOf(path)} is too ${issue.origin === 'number' || issue.origin === 'int' ? 'large' : 'long'}: ${amount(issue.origin, 'at most', Number(issue.maximum))}.`,
       );
-    default:
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'custom':
       return here(`${nameOf(path)}: ${issue.message}.`);
   }
 }

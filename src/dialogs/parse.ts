@@ -1,4 +1,4 @@
-import type { YAMLError } from 'yaml';
+import type { ErrorCode, YAMLError } from 'yaml';
 import { Lexer, LineCounter, parseDocument } from 'yaml';
 import type { Finding, Path } from './finding.ts';
 import type { Place, YamlWord } from './yamlWalk.ts';
@@ -174,36 +174,33 @@ function placeOf(text: string, offset: number): Place {
 }
 
 /** The parser's more frequent complaints, said so that an author knows what to change. */
+const COMPLAINTS: Partial<Record<ErrorCode, { message: string; suggestion: string }>> = {
+  TAB_AS_INDENT: {
+    message: 'There is a tab in the indentation.',
+    suggestion: 'Indent with spaces.',
+  },
+  BAD_INDENT: {
+    message: 'This line is indented differently from its neighbours.',
+    suggestion: 'Line it up with them.',
+  },
+  MULTIPLE_DOCS: {
+    message: 'A second document begins here.',
+    suggestion: 'Leave out the line with ---.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'Two colons make two names of this line.',
+    suggestion: 'Put the text in quotes.',
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'A name has to stand on one line and end with a colon.',
+    suggestion: 'Is a colon missing here?',
+  },
+  TAG_RESOLVE_FAILED: {
+    message: 'A value begins with an exclamation mark, which YAML takes for a type.',
+    suggestion: 'Put the text in quotes.',
+  },
+};
+
 function inWords(error: YAMLError): { message: string; suggestion?: string } {
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return { message: 'There is a tab in the indentation.', suggestion: 'Indent with spaces.' };
-    case 'BAD_INDENT':
-      return {
-        message: 'This line is indented differently from its neighbours.',
-        suggestion: 'Line it up with them.',
-      };
-    case 'MULTIPLE_DOCS':
-      return {
-        message: 'A second document begins here.',
-        suggestion: 'Leave out the line with ---.',
-      };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        message: 'Two colons make two names of this line.',
-        suggestion: 'Put the text in quotes.',
-      };
-    case 'MULTILINE_IMPLICIT_KEY':
-      return {
-        message: 'A name has to stand on one line and end with a colon.',
-        suggestion: 'Is a colon missing here?',
-      };
-    case 'TAG_RESOLVE_FAILED':
-      return {
-        message: 'A value begins with an exclamation mark, which YAML takes for a type.',
-        suggestion: 'Put the text in quotes.',
-      };
-    default:
-      return { message: `${error.message.replace(/\.$/, '')}.` };
-  }
+  return COMPLAINTS[error.code] ?? { message: `${error.message.replace(/\.$/, '')}.` };
 }

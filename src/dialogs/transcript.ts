@@ -1,4 +1,4 @@
-import { didYouMean } from '../didYouMean.ts';
+import { didYouMean } from './didYouMean.ts';
 import type { Move } from '../domain/moves.ts';
 import { MOVES, isMove } from '../domain/moves.ts';
 import type { Level, Reaction } from '../domain/reactions.ts';

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../didYouMean.ts';
+import { didYouMean } from '../didYouMean.ts';
 import { factIn, placeholdersIn } from './placeholders.ts';
 import type { Rule } from './rule.ts';
 import { saidInEncounter } from './said.ts';

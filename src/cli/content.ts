@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Reader } from '../domain/reading.ts';
+import { didYouMean } from '../dialogs/didYouMean.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
+import type { DialogCatalog } from '../dialogs/files.ts';
+import { listeningFiles } from '../dialogs/files.ts';
+import { shownFinding } from '../dialogs/finding.ts';
+import { loadListening } from '../dialogs/listening.ts';
+import { createReader } from '../understanding/reader.ts';
+
+/** The content that comes with the project. */
+export const CONTENT = join(import.meta.dirname, '..', '..', 'dialogs');
+
+/** Something the person at the keyboard can put right; said without a stack trace. */
+export class Mistake extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode = 2) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** The dialog with this id, or a sentence that says why there is none. */
+export function dialogNamed(catalog: DialogCatalog, id: string | undefined): Dialog {
+  const ids = catalog.ids();
+  if (id === undefined) throw new Mistake(`Which dialog? There are: ${ids.join(', ')}.`);
+  if (!ids.includes(id)) {
+    const close = didYouMean(id, ids);
+    throw new Mistake(
+      `There is no dialog “${id}”. ${close === undefined ? `There are: ${ids.join(', ')}.` : `Did you mean ${close}?`}`,
+    );
+  }
+  const dialog = catalog.get(id);
+  if (dialog !== undefined) return dialog;
+  const own = catalog.findings(id);
+  const findings = own.length > 0 ? own : catalog.findings();
+  throw new Mistake(
+    [...findings.map(shownFinding), `“${id}” cannot be played until this is mended.`].join('\n'),
+    1,
+  );
+}
+
+/** A Reader that has learnt from the content. */
+export function readerOf(root: string): Reader {
+  const { listening, findings } = loadListening(listeningFiles(root));
+  if (listening === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
+  return createReader(listening);
+}
