@@ -13,7 +13,7 @@ export type TurningPoint = {
 const TOLD = ['will', 'warmth', 'clarity', 'pressure'] as const;
 
 /** Below this a change is not worth telling. */
-const NOTICEABLE = 5;
+const NOTICEABLE = 6;
 
 /** The three moments that moved the persona most, in the order in which they happened. */
 export function turningPoints(turns: readonly Turn[]): TurningPoint[] {

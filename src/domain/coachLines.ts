@@ -140,7 +140,6 @@ export const COACH_LINES = [
   'choice.all',
   'choice.again',
   'choice.begin',
-  'choice.begin-at',
   'choice.card',
   'choice.forget',
   'choice.go-on',

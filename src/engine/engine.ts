@@ -2,6 +2,8 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { Engine, Exchanged, Moment } from '../domain/engine.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
 import { MOVES } from '../domain/moves.ts';
+import type { Level } from '../domain/reactions.ts';
+import { isLevel } from '../domain/reactions.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import { answerCard, finishCard, startCard } from './card.ts';
 import { meantOffer } from './choice.ts';
@@ -91,17 +93,17 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
   if (reading.safety !== undefined) return answerCrisis(desk, reading.safety);
   if (reading.command !== undefined) return obey(desk, reading.command);
   const { offers, activity } = desk.talk.activity;
+  const level = activity.kind === 'setup' ? levelMeant(text) : undefined;
+  if (activity.kind === 'setup' && level !== undefined)
+    return changeLevel(desk, activity.setup, level);
   const meant = meantOffer(offers, text);
   if (meant !== undefined) return take(desk, meant.act);
   if (reading.empty && activity.kind !== 'lobby') return coachLine(desk, 'repair.empty');
   switch (activity.kind) {
     case 'lobby':
       return reading.empty ? openLobby(desk) : startWith(desk, reading.text);
-    case 'setup': {
-      const level = /^(?:level )?([0-5])$/i.exec(text.trim())?.[1];
-      if (level !== undefined) return changeLevel(desk, activity.setup, Number(level) as 0);
+    case 'setup':
       return isGo(text) ? beginSetup(desk, activity.setup) : coachLine(desk, 'setup.unclear');
-    }
     case 'card':
       if (answerCard(desk, activity.at, activity.setup, activity.draft, reading.text))
         beginSetup(desk, activity.setup);
@@ -273,6 +275,12 @@ function busyWith(state: State, kind: 'play' | 'debrief'): boolean {
   while (activity.kind === 'waiting' || activity.kind === 'confirm-forget')
     activity = activity.held;
   return activity.kind === kind;
+}
+
+/** A level by its number, also as a bare number: the list of choices is numbered like the levels. */
+function levelMeant(text: string): Level | undefined {
+  const number = Number(/^(?:level )?([0-5])[.)]?$/i.exec(text.trim())?.[1] ?? Number.NaN);
+  return isLevel(number) ? number : undefined;
 }
 
 function isGo(text: string): boolean {

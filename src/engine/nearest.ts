@@ -2,7 +2,7 @@ import type { DialogSummary } from './desk.ts';
 
 /** Words that say nothing about which scenario is meant. */
 const COMMON = new Set(
-  'a an and are ask asking at be can could do for from get have help i in is it me my need of on or please some someone start that the them they this to want with would you your'.split(
+  'a an and are ask asking at be can could do for from get have help i in is it me my need of on or please some someone something start that the them they this to want with would you your'.split(
     ' ',
   ),
 );
@@ -22,8 +22,9 @@ export function nearest(dialogs: readonly DialogSummary[], words: string): Dialo
     );
     return { dialog, score };
   });
+  const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored
-    .filter(({ score }) => score > 0)
+    .filter(({ score }) => score > 0 && score >= best / 2)
     .toSorted((a, b) => b.score - a.score)
     .slice(0, 3)
     .map(({ dialog }) => dialog);

@@ -47,23 +47,24 @@ export function chartOf(dialog: Dialog): AnyStateMachine {
   return made;
 }
 
+/** Who the persona is in a rehearsal with this seed. */
+export function personaOf(dialog: Dialog, seed: number): Rehearsal['persona'] {
+  const { names } = dialog.persona;
+  return names[drawn(seed, 'name', names.length)] ?? { name: dialog.persona.role, pronoun: 'they' };
+}
+
 /** Begins a rehearsal: the persona is picked by the seed and says its opening line. */
 export function begin(
   dialog: Dialog,
   options: BeginOptions,
 ): { rehearsal: Rehearsal; spoken: Spoken[] } {
-  const { names } = dialog.persona;
-  const name = names[drawn(options.seed, 'name', names.length)] ?? {
-    name: dialog.persona.role,
-    pronoun: 'they',
-  };
   const rehearsal: Rehearsal = {
     id: options.id,
     dialog: { id: dialog.id, version: dialog.version },
     level: options.level,
     seed: options.seed,
     ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
-    persona: name,
+    persona: personaOf(dialog, options.seed),
     next: 0,
     path: [],
     snapshot: {

@@ -94,7 +94,7 @@ export function tellThinking(desk: Desk, dialog: Dialog): void {
 
 function movedWords(desk: Desk, { moved }: TurningPoint): string {
   const words = moved.map(({ key, by }) => line(desk, `mind.${key}.${by > 0 ? 'up' : 'down'}`));
-  return line(desk, 'mind.moved', { what: words.join(line(desk, 'mind.and')) });
+  return line(desk, 'mind.moved', { what: words.join(` ${line(desk, 'mind.and')} `) });
 }
 
 /** Why the persona answered as it did: the reason behind the reaction that followed a turn. */
@@ -124,10 +124,15 @@ export function tellOutcome(desk: Desk): void {
   );
 }
 
+/** Whether a turn answered something other than a yes. */
+function wasDifficult(desk: Desk, { scene }: Turn): boolean {
+  return isReaction(scene) && desk.dialog?.reactions[scene]?.kind !== 'yes';
+}
+
 function handlingLine(desk: Desk): string {
   const { rehearsal } = desk.talk;
   const met = rehearsal === undefined ? [] : contextOf(rehearsal).met;
-  const played = playedOn(desk);
+  const played = playedOn(desk).filter(({ turn }) => wasDifficult(desk, turn));
   const backfired = played.filter(({ effect }) => effect === 'backfires');
   const worked = played.filter(({ effect }) => effect === 'works');
   const last = worked.at(-1) ?? backfired.at(-1);

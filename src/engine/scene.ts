@@ -39,7 +39,7 @@ export function beginScene(
   const { rehearsal, spoken } = begin(dialog, {
     id: fresh.id,
     level,
-    seed: setup.seed ?? fresh.seed,
+    seed: setup.seed,
     ...(setup.chosen === undefined ? {} : { chosen: setup.chosen }),
   });
   desk.talk.rehearsal = rehearsal;
@@ -55,7 +55,7 @@ export function beginScene(
   coachSays(
     desk,
     paragraph(line(desk, 'scene.begins', { title: dialog.title, level })),
-    paragraph(filled(dialog.about, dialog, rehearsal.persona)),
+    ...(setup.told ? [] : [paragraph(filled(dialog.about, dialog, rehearsal.persona))]),
     ...(note === undefined ? [] : [paragraph(note)]),
   );
   speak(desk, spoken);

@@ -3,10 +3,12 @@ import { levelsPlayable } from '../dialogs/resolve.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
+import { personaOf } from './play.ts';
 import { beginScene } from './scene.ts';
 import type { StartRequest } from './startRequest.ts';
 import type { Setup } from './state.ts';
 import { beginWatch } from './watch.ts';
+import { filled } from './wording.ts';
 
 /** The level a newcomer is offered: something in the way, and nothing unfair. */
 const SUGGESTED: Level = 2;
@@ -29,8 +31,9 @@ export function pickDialog(
   const setup: Setup = {
     dialog: dialog.id,
     level: possible ?? (playable.includes(SUGGESTED) ? SUGGESTED : (playable.at(-1) ?? 1)),
-    ...(seed === undefined ? {} : { seed }),
+    seed: seed ?? desk.moment.fresh.seed,
     ...(reaction === undefined ? {} : { chosen: reaction }),
+    told: possible === undefined,
   };
   if (possible !== undefined) return beginSetup(desk, setup);
   setActivity(desk, { kind: 'setup', setup });
@@ -38,7 +41,7 @@ export function pickDialog(
     dialog.story === undefined
       ? []
       : [paragraph(line(desk, 'setup.story', { story: dialog.story }))];
-  coachSays(desk, ...story, paragraph(dialog.about));
+  coachSays(desk, ...story, paragraph(filled(dialog.about, dialog, personaOf(dialog, setup.seed))));
   askReady(desk, setup);
 }
 
@@ -56,15 +59,16 @@ export function askReady(desk: Desk, setup: Setup): void {
   const dialog = desk.content.catalog.get(setup.dialog);
   const playable = dialog === undefined ? [] : levelsPlayable(dialog);
   coachLine(desk, 'setup.ready', { level: setup.level });
+  const levels = playable.filter((level) => level !== 0);
   offer(desk, [
-    { label: line(desk, 'choice.begin-at', { level: setup.level }), act: { do: 'begin' } },
+    ...levels.map((level) => ({
+      label: line(desk, `level.${level}`),
+      act: { do: 'level', level } as const,
+    })),
     { label: line(desk, 'choice.card'), act: { do: 'card' } },
-    ...playable
-      .filter((level) => level !== setup.level)
-      .map((level) => ({
-        label: line(desk, `level.${level}`),
-        act: { do: 'level', level } as const,
-      })),
+    ...(playable.includes(0)
+      ? [{ label: line(desk, 'level.0'), act: { do: 'level', level: 0 } as const }]
+      : []),
   ]);
 }
 

@@ -5,7 +5,14 @@ import type { Level, Reaction } from '../domain/reactions.ts';
 import type { Card } from './prepCard.ts';
 
 /** A rehearsal that is about to begin. */
-export type Setup = { dialog: string; level: Level; seed?: number; chosen?: Reaction };
+export type Setup = {
+  dialog: string;
+  level: Level;
+  seed: number;
+  chosen?: Reaction;
+  /** The setting has been told already. */
+  told: boolean;
+};
 
 /** What an offered choice does when it is taken. Plain data, kept in the state, never in a button. */
 export type Act =

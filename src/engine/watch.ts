@@ -3,8 +3,9 @@ import type { Part } from '../domain/body.ts';
 import type { Level } from '../domain/reactions.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
-import { begin, endingOf, step } from './play.ts';
+import { begin, endingOf, personaOf, step } from './play.ts';
 import type { Setup } from './state.ts';
+import { filled } from './wording.ts';
 
 /** The level at which models are played: hard enough that the difference shows. */
 const MODEL_LEVEL: Exclude<Level, 0> = 2;
@@ -16,11 +17,11 @@ const MODEL_LEVEL: Exclude<Level, 0> = 2;
 export function beginWatch(desk: Desk, dialog: Dialog, setup: Setup): void {
   const { watch } = dialog;
   if (watch === undefined) return coachLine(desk, 'watch.none');
-  const seed = setup.seed ?? desk.moment.fresh.seed;
-  setActivity(desk, { kind: 'watch', setup: { ...setup, seed }, looked: false });
+  const { seed } = setup;
+  setActivity(desk, { kind: 'watch', setup, looked: false });
   coachSays(
     desk,
-    paragraph(dialog.about),
+    ...(setup.told ? [] : [paragraph(filled(dialog.about, dialog, personaOf(dialog, seed)))]),
     { kind: 'heading', text: line(desk, 'watch.first') },
     ...modelRun(desk, dialog, seed, watch.poor),
   );
