@@ -46,25 +46,42 @@ export function compileChart(dialog: Dialog): AnyStateMachine {
     if (reachable.has(id)) states[id] = sceneState(id, scene, []);
   }
   for (const [id, scene] of Object.entries(dialog.reactions)) {
-    if (reachable.has(id)) states[id] = sceneState(id, scene, [say(`${sayingsOf.reaction}${id}`, id)]);
+    if (reachable.has(id))
+      states[id] = sceneState(id, scene, [say(`${sayingsOf.reaction}${id}`, id)]);
   }
   for (const id of Object.keys(dialog.endings)) {
-    if (reachable.has(id)) states[id] = { type: 'final', entry: [say(`${sayingsOf.ending}${id}`, id)] };
+    if (reachable.has(id))
+      states[id] = { type: 'final', entry: [say(`${sayingsOf.ending}${id}`, id)] };
   }
-  const config: Record<string, unknown> = { id: dialog.id, initial: firstScene(dialog), context: {}, states };
+  const config: Record<string, unknown> = {
+    id: dialog.id,
+    initial: firstScene(dialog),
+    context: {},
+    states,
+  };
   return createMachine(config, {
     guards: {
       if: ({ context, event }, params) =>
-        holds((params as { if: Condition }).if, felt(dialog, context as ChartContext, event as ChartEvent), dialog),
-      decided: ({ context }, params) => (context as ChartContext).decision === (params as { reaction: Reaction }).reaction,
-      stayed: ({ context }, params) => (context as ChartContext).here >= (params as { turns: number }).turns,
+        holds(
+          (params as { if: Condition }).if,
+          felt(dialog, context as ChartContext, event as ChartEvent),
+          dialog,
+        ),
+      decided: ({ context }, params) =>
+        (context as ChartContext).decision === (params as { reaction: Reaction }).reaction,
+      stayed: ({ context }, params) =>
+        (context as ChartContext).here >= (params as { turns: number }).turns,
     },
     actions: {
-      feel: assign(({ context, event }) => felt(dialog, context as ChartContext, event as ChartEvent)),
+      feel: assign(({ context, event }) =>
+        felt(dialog, context as ChartContext, event as ChartEvent),
+      ),
       change: assign(({ context }, params) => ({
         mind: changedMind((context as ChartContext).mind, (params as { mind: Partial<Mind> }).mind),
       })),
-      arrive: assign(({ context }, params) => arrived(context as ChartContext, (params as { scene: string }).scene)),
+      arrive: assign(({ context }, params) =>
+        arrived(context as ChartContext, (params as { scene: string }).scene),
+      ),
       decide: assign(({ context }) => decided(dialog, context as ChartContext)),
     },
   });
@@ -72,11 +89,14 @@ export function compileChart(dialog: Dialog): AnyStateMachine {
 
 function sceneState(id: string, scene: Scene, sayings: object[]): object {
   const on: Record<string, object[]> = {};
-  for (const [heard, replies] of Object.entries(scene.on)) on[heard] = replies.map((reply) => replyTransition(id, reply));
+  for (const [heard, replies] of Object.entries(scene.on))
+    on[heard] = replies.map((reply) => replyTransition(id, reply));
   on['*'] = scene.else.map((reply) => replyTransition(id, reply));
   return {
     entry: [{ type: 'arrive', params: { scene: id } }, ...sayings],
-    always: [{ guard: { type: 'stayed', params: { turns: scene.after.turns } }, target: scene.after.go }],
+    always: [
+      { guard: { type: 'stayed', params: { turns: scene.after.turns } }, target: scene.after.go },
+    ],
     on,
   };
 }
@@ -94,5 +114,8 @@ function replyTransition(scene: string, reply: Reply): object {
 }
 
 function say(lines: string, scene: string): object {
-  return { type: 'say', params: ({ event }: { event: ChartEvent }): Saying => ({ lines, after: event.type, scene }) };
+  return {
+    type: 'say',
+    params: ({ event }: { event: ChartEvent }): Saying => ({ lines, after: event.type, scene }),
+  };
 }

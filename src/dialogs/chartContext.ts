@@ -30,7 +30,12 @@ export type ChartContext = {
 };
 
 /** The context with which a rehearsal begins; will and warmth vary by up to 8 with the seed. */
-export function firstContext(dialog: Dialog, level: Exclude<Level, 0>, seed: number, chosen?: Reaction): ChartContext {
+export function firstContext(
+  dialog: Dialog,
+  level: Exclude<Level, 0>,
+  seed: number,
+  chosen?: Reaction,
+): ChartContext {
   const plan = dialog.levels[level];
   const jitter = (what: string) => drawn(seed, `jitter:${what}`, 17) - 8;
   return {

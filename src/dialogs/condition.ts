@@ -23,8 +23,14 @@ export function holds(condition: Condition, context: ChartContext, dialog: Dialo
     [condition.willing, mind.will >= context.threshold],
     [condition.firm, context.firm],
     [condition.over, context.size > mind.capacity],
-    [condition.allowed === undefined ? undefined : true, isAllowed(dialog, context, condition.allowed)],
-    [condition.unmet === undefined ? undefined : true, condition.unmet !== undefined && !context.met.includes(condition.unmet)],
+    [
+      condition.allowed === undefined ? undefined : true,
+      isAllowed(dialog, context, condition.allowed),
+    ],
+    [
+      condition.unmet === undefined ? undefined : true,
+      condition.unmet !== undefined && !context.met.includes(condition.unmet),
+    ],
   ];
   return (
     measured.every(([range, value]) => inRange(range, value)) &&
@@ -37,6 +43,12 @@ function inRange(range: Range | undefined, value: number): boolean {
 }
 
 /** Whether this level lets the persona react so. */
-export function isAllowed(dialog: Dialog, context: ChartContext, reaction: Reaction | undefined): boolean {
-  return reaction !== undefined && (dialog.levels[context.level]?.reactions.includes(reaction) ?? false);
+export function isAllowed(
+  dialog: Dialog,
+  context: ChartContext,
+  reaction: Reaction | undefined,
+): boolean {
+  return (
+    reaction !== undefined && (dialog.levels[context.level]?.reactions.includes(reaction) ?? false)
+  );
 }

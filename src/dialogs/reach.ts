@@ -13,14 +13,16 @@ export function edgesOf(dialog: Dialog): Edge[] {
     const replies = [...Object.entries(on), ['otherwise', otherwise] as const];
     for (const [by, list] of replies) {
       for (const reply of list) {
-        if (reply.go !== undefined && mayHold(reply, allowed)) edges.push({ from, by, to: reply.go });
+        if (reply.go !== undefined && mayHold(reply, allowed))
+          edges.push({ from, by, to: reply.go });
       }
     }
     edges.push({ from, by: `after ${after.turns} turns`, to: after.go });
   };
   for (const [id, each] of Object.entries(dialog.scenes)) scene(id, each);
   for (const [id, each] of Object.entries(dialog.reactions)) scene(id, each);
-  for (const reaction of decidable(dialog, allowed)) edges.push({ from: 'weighing', by: 'decides', to: reaction });
+  for (const reaction of decidable(dialog, allowed))
+    edges.push({ from: 'weighing', by: 'decides', to: reaction });
   return edges;
 }
 
@@ -36,7 +38,9 @@ export function reachableScenes(dialog: Dialog): Set<string> {
 }
 
 function allowedReactions(dialog: Dialog): Set<Reaction> {
-  return new Set(LEVELS.flatMap((level) => (level === 0 ? [] : (dialog.levels[level]?.reactions ?? []))));
+  return new Set(
+    LEVELS.flatMap((level) => (level === 0 ? [] : (dialog.levels[level]?.reactions ?? []))),
+  );
 }
 
 function mayHold(reply: Reply, allowed: Set<Reaction>): boolean {

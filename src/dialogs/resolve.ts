@@ -3,7 +3,17 @@ import type { Level, Reaction } from '../domain/reactions.ts';
 import { LEVELS, isReaction } from '../domain/reactions.ts';
 import type { Move } from '../domain/moves.ts';
 import { isMove } from '../domain/moves.ts';
-import type { Condition, Decision, Dialog, Heard, LevelPlan, ReactionScene, Reply, Scene, Wordings } from './dialog.ts';
+import type {
+  Condition,
+  Decision,
+  Dialog,
+  Heard,
+  LevelPlan,
+  ReactionScene,
+  Reply,
+  Scene,
+  Wordings,
+} from './dialog.ts';
 import type { EncounterSource, ScenarioSource } from './schema.ts';
 import { versionOf } from './version.ts';
 
@@ -101,7 +111,8 @@ function levelsOf(scenario: ScenarioSource, encounter: EncounterSource): Dialog[
 }
 
 function watchOf(source: NonNullable<ScenarioSource['watch']>): NonNullable<Dialog['watch']> {
-  const lines = (run: typeof source.poor) => run.map(({ me, move, also }) => ({ say: me, move, also }));
+  const lines = (run: typeof source.poor) =>
+    run.map(({ me, move, also }) => ({ say: me, move, also }));
   return { poor: lines(source.poor), good: lines(source.good), difference: source.difference };
 }
 
@@ -200,5 +211,7 @@ function decisionOf(source: EncounterSource['decide'][number]): Decision {
 
 /** The levels a dialog can be played at, in order; 0 when it has models to watch. */
 export function levelsPlayable(dialog: Dialog): Level[] {
-  return LEVELS.filter((level) => (level === 0 ? dialog.watch !== undefined : dialog.levels[level] !== undefined));
+  return LEVELS.filter((level) =>
+    level === 0 ? dialog.watch !== undefined : dialog.levels[level] !== undefined,
+  );
 }

@@ -12,24 +12,40 @@ const Id = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id is small letters, digits and single hyphens')
   .describe('A name in small letters, digits and hyphens.');
-const Line = z.string().trim().min(1).max(600).describe('One thing somebody says. Placeholders: {name}, {he}, {him}, {his} and your facts.');
-const Lines = z.array(Line).min(1).describe('Wordings of the same line; one is picked by the seed, none twice while fresh ones remain.');
+const Line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(600)
+  .describe('One thing somebody says. Placeholders: {name}, {he}, {him}, {his} and your facts.');
+const Lines = z
+  .array(Line)
+  .min(1)
+  .describe(
+    'Wordings of the same line; one is picked by the seed, none twice while fresh ones remain.',
+  );
 const MoveId = z.enum(MOVES).describe('What the learner’s words do; see dialogs/moves/.');
-const HeardId = z.enum([...MOVES, 'unclear']).describe('A move, or `unclear` when nothing could be read three times.');
+const HeardId = z
+  .enum([...MOVES, 'unclear'])
+  .describe('A move, or `unclear` when nothing could be read three times.');
 const ReactionId = z.enum(REACTIONS).describe('One of the 21 things a persona can do with an ask.');
 const Points = z.int().min(-100).max(100);
 
-const LinesByMove = z.union([
-  Lines,
-  z
-    .partialRecord(z.enum(['default', ...MOVES]), Lines)
-    .refine((lines) => lines.default !== undefined, 'lists by move need a `default` list')
-    .describe('Wordings by the learner’s move that led here; `default` is for all others.'),
-]).describe('Wordings, as one list or as lists by the learner’s move that led here.');
+const LinesByMove = z
+  .union([
+    Lines,
+    z
+      .partialRecord(z.enum(['default', ...MOVES]), Lines)
+      .refine((lines) => lines.default !== undefined, 'lists by move need a `default` list')
+      .describe('Wordings by the learner’s move that led here; `default` is for all others.'),
+  ])
+  .describe('Wordings, as one list or as lists by the learner’s move that led here.');
 
 const MindChange = z
   .partialRecord(z.enum(MIND_KEYS), Points)
-  .describe('Points added to the persona’s mind: will, warmth, capacity, clarity, pressure, patience.');
+  .describe(
+    'Points added to the persona’s mind: will, warmth, capacity, clarity, pressure, patience.',
+  );
 
 const Range = z
   .strictObject({
@@ -64,12 +80,19 @@ const Reply = z
   .strictObject({
     if: Condition.optional().describe('Only if this holds; the first reply that holds is taken.'),
     say: Id.optional().describe('Name of a line set the persona speaks.'),
-    go: Id.optional().describe('Where it goes on: a scene, a reaction, an ending, or `weighing` (the persona thinks again).'),
+    go: Id.optional().describe(
+      'Where it goes on: a scene, a reaction, an ending, or `weighing` (the persona thinks again).',
+    ),
     mind: MindChange.optional().describe('Change of mind on top of the move’s own.'),
   })
-  .refine((reply) => reply.say !== undefined || reply.go !== undefined, 'a reply says something or goes somewhere')
+  .refine(
+    (reply) => reply.say !== undefined || reply.go !== undefined,
+    'a reply says something or goes somewhere',
+  )
   .describe('What the persona does after a move.');
-const Replies = z.union([Reply, z.array(Reply).min(1)]).describe('One reply, or several of which the first that holds is taken.');
+const Replies = z
+  .union([Reply, z.array(Reply).min(1)])
+  .describe('One reply, or several of which the first that holds is taken.');
 const RepliesByMove = z.partialRecord(HeardId, Replies);
 
 const After = z
@@ -82,7 +105,11 @@ const After = z
 const ChoiceLine = z
   .strictObject({ say: Line.describe('What the learner would say.'), move: MoveId })
   .describe('An answer offered in choice mode.');
-const Choices = z.array(ChoiceLine).min(2).max(5).describe('One good, one plausible, one that backfires; shuffled by the seed.');
+const Choices = z
+  .array(ChoiceLine)
+  .min(2)
+  .max(5)
+  .describe('One good, one plausible, one that backfires; shuffled by the seed.');
 const Hints = z.array(Line).min(1).describe('What the coach says when asked for a hint here.');
 
 const sceneFields = {
@@ -100,7 +127,9 @@ const Scene = z
 const EncounterReaction = z
   .strictObject({
     ...sceneFields,
-    kind: z.enum(['yes', 'question', 'obstacle', 'refusal', 'later']).describe('What sort of answer this is; obstacles and refusals are drawn by the level.'),
+    kind: z
+      .enum(['yes', 'question', 'obstacle', 'refusal', 'later'])
+      .describe('What sort of answer this is; obstacles and refusals are drawn by the level.'),
     means: Line.describe('What the persona does here, for authors.'),
     says: LinesByMove,
     because: Lines.describe('What was behind it, shown after the scene.'),
@@ -122,8 +151,13 @@ const Decision = z
   .strictObject({
     because: Line.describe('Why the persona decides so, for authors and reviewers.'),
     when: Condition,
-    react: z.union([z.literal('level'), z.array(ReactionId).min(1)]).describe('`level`: the next obstacle of this level. A list: one of these, by seed.'),
-    'if-allowed': z.boolean().default(false).describe('Only those the level allows; if none is left, the next row decides.'),
+    react: z
+      .union([z.literal('level'), z.array(ReactionId).min(1)])
+      .describe('`level`: the next obstacle of this level. A list: one of these, by seed.'),
+    'if-allowed': z
+      .boolean()
+      .default(false)
+      .describe('Only those the level allows; if none is left, the next row decides.'),
   })
   .describe('A row of the decision table; the first whose condition holds decides.');
 
@@ -132,7 +166,9 @@ const levelName = z.enum(['1', '2', '3', '4', '5']);
 const EncounterLevel = z
   .strictObject({
     obstacles: z.int().min(0).max(4).describe('Obstacles before the persona decides.'),
-    firm: z.enum(['never', 'sometimes', 'always']).describe('Whether the persona may be set on a no (by seed: one time in three).'),
+    firm: z
+      .enum(['never', 'sometimes', 'always'])
+      .describe('Whether the persona may be set on a no (by seed: one time in three).'),
     mind: MindChange.default({}).describe('Added to the persona’s starting mind.'),
     note: Line.optional().describe('Shown before a level some may not want to meet unprepared.'),
   })
@@ -153,8 +189,12 @@ export const EncounterFile = z
       .describe('How each move changes the persona’s mind.'),
     levels: z.record(levelName, EncounterLevel).describe('What the levels mean.'),
     decide: z.array(Decision).min(1).describe('The ordered decision table.'),
-    common: RepliesByMove.describe('Answers to moves that are the same in every scene unless a scene has its own.'),
-    lines: z.record(Id, LinesByMove).describe('Line sets that replies name; a scenario may put its own in their place.'),
+    common: RepliesByMove.describe(
+      'Answers to moves that are the same in every scene unless a scene has its own.',
+    ),
+    lines: z
+      .record(Id, LinesByMove)
+      .describe('Line sets that replies name; a scenario may put its own in their place.'),
     scenes: z.record(Id, Scene).describe('The scenes; the first one is where it starts.'),
     reactions: z.partialRecord(ReactionId, EncounterReaction),
     endings: z.record(Id, Ending),
@@ -192,11 +232,15 @@ const ModelLines = z
 export const ScenarioFile = z
   .strictObject({
     dialog: Id.describe('Its id; the same as its folder.'),
-    title: Line.describe('What the learner practises, starting with a verb: “Ask a neighbour to …”.'),
+    title: Line.describe(
+      'What the learner practises, starting with a verb: “Ask a neighbour to …”.',
+    ),
     language: z.literal('en').describe('The language of all lines.'),
     encounter: Id.describe('The encounter it fills, a file in dialogs/encounters/.'),
     area: Id.describe('Life area, for the list: neighbour, work, family, …'),
-    power: z.enum(['equal', 'they-decide']).describe('Whether the other person decides over something of the learner’s.'),
+    power: z
+      .enum(['equal', 'they-decide'])
+      .describe('Whether the other person decides over something of the learner’s.'),
     rung: z.int().min(0).max(100).describe('How hard it feels by default, 0–100.'),
     about: Line.describe('Sets the scene, spoken by the coach: where you are, what you need.'),
     story: Line.optional().describe('An opening story, marked as an illustration.'),
@@ -219,9 +263,17 @@ export const ScenarioFile = z
         .describe('The mind at the start; will and warmth vary by up to 8 with the seed.'),
       threshold: z.int().min(0).max(100).default(70).describe('`will` from which they say yes.'),
     }),
-    ask: z.strictObject({ size: z.int().min(1).max(100).describe('Size of the whole ask, in the units of `capacity`.') }),
+    ask: z.strictObject({
+      size: z.int().min(1).max(100).describe('Size of the whole ask, in the units of `capacity`.'),
+    }),
     facts: z
-      .record(Id, z.strictObject({ ask: Line.describe('The coach’s question for it.'), example: Line.describe('Used where nobody has said otherwise.') }))
+      .record(
+        Id,
+        z.strictObject({
+          ask: Line.describe('The coach’s question for it.'),
+          example: Line.describe('Used where nobody has said otherwise.'),
+        }),
+      )
       .describe('What the ask is about; `{id}` in lines is filled with it.'),
     levels: z.partialRecord(levelName, ScenarioLevel),
     watch: z
@@ -233,7 +285,10 @@ export const ScenarioFile = z
       .optional()
       .describe('The pair of models shown at level 0.'),
     opening: Lines.describe('What the persona says first.'),
-    lines: z.record(Id, LinesByMove).default({}).describe('This person’s own words in place of the encounter’s line sets.'),
+    lines: z
+      .record(Id, LinesByMove)
+      .default({})
+      .describe('This person’s own words in place of the encounter’s line sets.'),
     scenes: z
       .record(Id, z.strictObject({ choices: Choices.optional(), hints: Hints.optional() }))
       .default({})
@@ -242,7 +297,9 @@ export const ScenarioFile = z
     endings: z
       .record(Id, z.strictObject({ says: LinesByMove.optional(), because: Lines.optional() }))
       .default({}),
-    debrief: z.strictObject({ 'looks-for': z.array(z.enum(CRITERIA)).min(2).describe('Criteria that matter here.') }),
+    debrief: z.strictObject({
+      'looks-for': z.array(z.enum(CRITERIA)).min(2).describe('Criteria that matter here.'),
+    }),
   })
   .describe('A scenario: someone to ask, and what they are like.');
 

@@ -7,8 +7,8 @@ import { begin, endingOf, personaOf, step } from './play.ts';
 import type { Setup } from './state.ts';
 import { filled } from './wording.ts';
 
-/** The level at which models are played: hard enough that the difference shows. */
-const MODEL_LEVEL: Exclude<Level, 0> = 2;
+/** The level at which models are played: nothing is drawn by seed that their lines could not answer. */
+const MODEL_LEVEL: Exclude<Level, 0> = 1;
 
 /**
  * Level 0: two runs of the same scene, one poor and one good, played by the same persona with the
@@ -39,7 +39,9 @@ export function tellDifference(desk: Desk, setup: Setup): void {
   setActivity(desk, { kind: 'watch', setup, looked: true });
   coachSays(desk, paragraph(line(desk, 'watch.thanks')), {
     kind: 'list',
-    items: dialog?.watch?.difference ?? [],
+    items: (dialog?.watch?.difference ?? []).map((text) =>
+      dialog === undefined ? text : filled(text, dialog, personaOf(dialog, setup.seed)),
+    ),
   });
   coachLine(desk, 'watch.now-you');
   offer(desk, [
@@ -56,7 +58,7 @@ function modelRun(desk: Desk, dialog: Dialog, seed: number, lines: readonly Mode
   let { rehearsal } = begun;
   for (const { say, move, also } of lines) {
     if (endingOf(dialog, rehearsal) !== undefined) break;
-    parts.push(quote(you, say));
+    parts.push(quote(you, filled(say, dialog, rehearsal.persona)));
     const stepped = step(dialog, rehearsal, { type: move, also });
     rehearsal = stepped.rehearsal;
     for (const { name, text } of stepped.spoken) parts.push(quote(name, text));
