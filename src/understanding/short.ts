@@ -1,0 +1,126 @@
+import type { Move } from '../domain/moves.ts';
+import type { Phase } from '../domain/reading.ts';
+import { whole } from './phrase.ts';
+import { PLACE, SIZE, TIME } from './vocabulary.ts';
+import type { Line } from './words.ts';
+
+/** What a short, bare answer does depends on what it answers. `undefined`: in this phase, nothing. */
+type ByPhase = Partial<Record<Phase, Move>>;
+
+const MOST_WORDS = 9;
+
+const SOFT = '(?:(?:oh|ok|well|um|uh|hm|hmm|ah|so|and|then|maybe|just|about|around|but) (?:, )?)?';
+
+const TABLE: readonly (readonly [RegExp, ByPhase])[] = [
+  [
+    whole(
+      "(?:oh )?(?:yes|yes yes|sure|ok|ok ok|ok then|ok sure|great|perfect|deal|sounds good|that works|works for me|please|go on then|gladly|of course|absolutely|definitely|all right|fine|that's fine|good|cool|yes sure|yes ok|ok yes|sure thing|agreed|very good|why not|ok good|ok great|ok cool|that's ok|fine by me|fine with me)",
+    ),
+    { 'after-offer': 'accept-help', closing: 'accept-help' },
+  ],
+  [
+    whole('(?:oh |ok )?(?:(?:yes )?please|please please|yes please please)'),
+    {
+      opening: 'ask-vague',
+      'after-refusal': 'press',
+      'after-offer': 'accept-help',
+      closing: 'accept-help',
+    },
+  ],
+  [
+    whole(
+      '(?:oh )?(?:yes|sure|of course|exactly|right|yes exactly|correct|no|not really|no not really)',
+    ),
+    { 'after-question': 'give-detail' },
+  ],
+  [
+    whole(
+      "(?:no|no no|no no no|no thanks|no thank you|no , thanks|no , thank you|rather not|i'd rather not|don't)",
+    ),
+    { 'after-offer': 'refuse-help', closing: 'refuse-help' },
+  ],
+  [
+    whole(
+      "(?:oh |ah |ok )?(?:, )?(?:ok|ok then|all right|all right then|fine|that's fine|it's fine|that's ok|no problem|no worries|no problem at all|no worries at all|all good|fair enough|i see|i understand|understood|got it|gotcha|right|sure|i get it|too bad|pity|what a pity|ok ok|ok sure|ok fine|ok cool|cool|it's cool|it's ok|that's cool|fair|yes fair|never mind then|ok no problem|ok no worries|ok i understand|ok understood|ok i see|ok got it)(?: then)?(?: (?:, )?(?:thanks|thank you|bye|thanks anyway))?",
+    ),
+    { 'after-refusal': 'accept-no' },
+  ],
+  [
+    whole(
+      '(?:no problem|no worries|all good|got it|understood|i see|i understand|right|no problem at all)',
+    ),
+    { 'after-offer': 'accept-help' },
+  ],
+  [
+    whole(
+      '(?:ok |oh |well )?(?:, )?(?:thanks|thank you|thanks a lot|many thanks|thank you (?:so|very) much|thanks so much|thanks anyway|thank you anyway|thanks mate|thanks man|thanks a million|ok thanks|ok thank you|thanks again)',
+    ),
+    { 'after-refusal': 'accept-no', 'after-offer': 'accept-help', closing: 'accept-help' },
+  ],
+  [
+    whole(
+      '(?:ok |thanks |ok thanks )?(?:bye|bye bye|goodbye|see you|see you later|see you around|take care|have a (?:nice|good) (?:day|evening|one))',
+    ),
+    {
+      'after-refusal': 'accept-no',
+      'after-offer': 'refuse-help',
+      opening: 'withdraw',
+      'after-question': 'withdraw',
+    },
+  ],
+  [
+    whole("(?:but )?why(?: not| can't you)?"),
+    { 'after-refusal': 'press', 'after-offer': 'check-meaning' },
+  ],
+  [
+    whole('(?:sorry|pardon|huh|what|meaning|how so) \\?'),
+    {
+      'after-refusal': 'check-meaning',
+      'after-offer': 'check-meaning',
+      'after-question': 'check-meaning',
+    },
+  ],
+  [
+    whole(
+      '(?:hi|hello|hey|hiya|yo|sup|good (?:morning|afternoon|evening|day))(?: there| again| \\S{2,12})?',
+    ),
+    { opening: 'open', 'after-question': 'open', closing: 'open' },
+  ],
+  [
+    whole(
+      `${SOFT}(?:${TIME})(?: (?:${TIME}))?(?: (?:then|maybe|please|or so|ish|if possible|ok|is (?:fine|good|ok)))?`,
+    ),
+    {
+      'after-question': 'give-detail',
+      'after-refusal': 'reschedule',
+      'after-offer': 'confirm-plan',
+      closing: 'confirm-plan',
+    },
+  ],
+  [
+    whole(
+      `${SOFT}(?:only |just |even )?(?:${SIZE})(?: (?:then|maybe|please|or so|max|tops|at most|is enough))?`,
+    ),
+    { 'after-question': 'give-detail', 'after-refusal': 'reduce', 'after-offer': 'reduce' },
+  ],
+  [
+    whole(`${SOFT}(?:${PLACE})(?: (?:then|please))?`),
+    { 'after-question': 'give-detail', 'after-offer': 'confirm-plan', closing: 'confirm-plan' },
+  ],
+];
+
+/** A move when the whole clause is one of the bare answers; `bare` says that it is one at all. */
+export function shortMove(clause: Line, phase: Phase): { bare: boolean; move: Move | undefined } {
+  const spoken = clause.words.filter((word) => /[\p{L}\p{N}]/u.test(word.canon)).length;
+  if (spoken === 0 || spoken > MOST_WORDS) return { bare: false, move: undefined };
+  const calm = clause.canon.replaceAll(' ,', '');
+  let bare = false;
+  for (const [pattern, byPhase] of TABLE) {
+    pattern.lastIndex = 0;
+    if (!pattern.test(calm)) continue;
+    bare = true;
+    const move = byPhase[phase];
+    if (move !== undefined) return { bare, move };
+  }
+  return { bare, move: undefined };
+}

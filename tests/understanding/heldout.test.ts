@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { createReader } from '../../src/understanding/reader.ts';
+import { readerContent } from './content.ts';
+import { HELD_OUT } from './heldout-messages.ts';
+
+/** Measured 0.96 for the first guess. The writer also wrote patterns: expect less from strangers. */
+const FLOOR = 0.92;
+const TOP_TWO_FLOOR = 0.94;
+/** A confident wrong reading costs more than asking again. */
+const WRONG_LEAPS = 0.04;
+
+const reader = createReader(readerContent());
+const readings = HELD_OUT.map((item) => ({
+  item,
+  reading: reader.read(item.says, { phase: item.phase, personaLine: item.line, listens: [] }),
+}));
+
+test('messages by a writer who wrote no example are mostly read as meant', () => {
+  const right = readings.filter(({ item, reading }) => reading.move === item.move);
+  expect(right.length / readings.length).toBeGreaterThanOrEqual(FLOOR);
+});
+
+test('the move that was meant is nearly always among the two likeliest', () => {
+  const meant = readings.filter(({ item }) => item.move !== undefined);
+  const near = meant.filter(({ item, reading }) =>
+    reading.ranked.slice(0, 2).some(({ move }) => move === item.move),
+  );
+  expect(near.length / meant.length).toBeGreaterThanOrEqual(TOP_TWO_FLOOR);
+});
+
+test('a message that is not understood is rather left unread than read as something else', () => {
+  const wrong = readings.filter(
+    ({ item, reading }) => reading.move !== undefined && reading.move !== item.move,
+  );
+  expect(wrong.length / readings.length).toBeLessThanOrEqual(WRONG_LEAPS);
+});
+
+test('no ordinary message is taken for a command or for an emergency', () => {
+  expect(
+    readings
+      .filter(({ reading }) => reading.command !== undefined || reading.safety !== undefined)
+      .map(({ item }) => item.says),
+  ).toEqual([]);
+});
