@@ -1,6 +1,6 @@
-import { listeningFiles, openCatalog, transcriptFiles } from '../dialogs/files.ts';
+import { loadContent } from '../dialogs/content.ts';
+import { openCatalog, transcriptFiles } from '../dialogs/files.ts';
 import { shownFinding } from '../dialogs/finding.ts';
-import { loadListening } from '../dialogs/listening.ts';
 import { parseTranscript } from '../dialogs/transcript.ts';
 import { CONTENT, Mistake } from './content.ts';
 
@@ -10,7 +10,7 @@ export function lint(args: readonly string[]): number {
     throw new Mistake(`lint looks at everything and takes nothing: leave out “${args.join(' ')}”.`);
   const catalog = openCatalog(CONTENT);
   const findings = [
-    ...loadListening(listeningFiles(CONTENT)).findings,
+    ...loadContent(CONTENT).findings,
     ...catalog.findings(),
     ...catalog
       .ids()

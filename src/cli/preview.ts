@@ -11,6 +11,7 @@ import { openCatalog } from '../dialogs/files.ts';
 import { levelsPlayable } from '../dialogs/resolve.ts';
 import type { BeginOptions, Spoken } from '../engine/play.ts';
 import { begin, endingOf, step } from '../engine/play.ts';
+import { filled } from '../engine/wording.ts';
 import { CONTENT, Mistake, dialogNamed, readerOf } from './content.ts';
 import { contextOf } from './replay.ts';
 
@@ -22,7 +23,9 @@ export async function preview(args: readonly string[]): Promise<number> {
   const dialog = dialogNamed(openCatalog(CONTENT), id);
   const reader = readerOf(CONTENT);
   let { rehearsal, spoken } = begin(dialog, begun(dialog, options));
-  console.log(`${dialog.about}\n(level ${rehearsal.level}, seed ${rehearsal.seed})\n`);
+  console.log(
+    `${filled(dialog.about, dialog, rehearsal.persona)}\n(level ${rehearsal.level}, seed ${rehearsal.seed})\n`,
+  );
   say(spoken);
   const isTyped = process.stdin.isTTY;
   const lines = createInterface({

@@ -55,9 +55,11 @@ export function replayWords(dialog: Dialog, transcript: Transcript, reader: Read
     });
     return line;
   });
-  const other =
-    misread.length > 0 ? [] : findings.map((finding) => ({ ...finding, ...CODES.understanding }));
-  return { ...came, findings: [...misread, ...other] };
+  if (misread.length > 0 || replayMoves(dialog, transcript).findings.length > 0) {
+    return { ...came, findings: misread };
+  }
+  // Every line is read well enough, and what is read besides leads elsewhere.
+  return { ...came, findings: findings.map((each) => ({ ...each, ...CODES.understanding })) };
 }
 
 type Read = Pick<MeLine, 'also'> & { move?: MeLine['move'] };

@@ -4,17 +4,13 @@ import type { Dialog } from '../dialogs/dialog.ts';
 import { openCatalog, transcriptFiles } from '../dialogs/files.ts';
 import type { Finding } from '../dialogs/finding.ts';
 import { shownFinding } from '../dialogs/finding.ts';
+import type { TextFile } from '../dialogs/parse.ts';
 import { parseTranscript } from '../dialogs/transcript.ts';
 import { CONTENT, Mistake, dialogNamed, readerOf } from './content.ts';
 import { replayMoves, replayWords } from './replay.ts';
 
 /** Everything the transcripts of a dialog say about it. */
-export type Tested = {
-  dialog: Finding[];
-  understanding: Finding[];
-  walked: Set<string>;
-  transcripts: number;
-};
+export type Tested = { dialog: Finding[]; understanding: Finding[]; transcripts: number };
 
 /** Plays the transcripts of one dialog, or of all. Exit code 1 when something is not as written. */
 export function test(args: readonly string[]): number {
@@ -24,11 +20,7 @@ export function test(args: readonly string[]): number {
   const ids = args.length === 0 ? catalog.ids() : args;
   let failures = 0;
   for (const id of ids) {
-    const { dialog, understanding, transcripts } = testDialog(
-      CONTENT,
-      dialogNamed(catalog, id),
-      reader,
-    );
+    const { dialog, understanding, transcripts } = testDialog(dialogNamed(catalog, id), reader);
     const owners = [
       ['The dialog goes elsewhere:', dialog],
       ['The words are read otherwise:', understanding],
@@ -47,15 +39,14 @@ export function test(args: readonly string[]): number {
 }
 
 /** Plays every transcript beside a dialog twice, and looks at what none of them comes to. */
-export function testDialog(root: string, dialog: Dialog, reader: Reader): Tested {
-  const files = transcriptFiles(root, dialog.id);
+function testDialog(dialog: Dialog, reader: Reader): Tested {
+  return testTexts(dialog, transcriptFiles(CONTENT, dialog.id), reader);
+}
+
+/** Plays the given transcripts of a dialog twice, and looks at what none of them comes to. */
+export function testTexts(dialog: Dialog, files: readonly TextFile[], reader: Reader): Tested {
   const visited = new Set<string>();
-  const tested: Tested = {
-    dialog: [],
-    understanding: [],
-    walked: new Set(),
-    transcripts: files.length,
-  };
+  const tested: Tested = { dialog: [], understanding: [], transcripts: files.length };
   for (const file of files) {
     const { transcript, findings } = parseTranscript(file);
     tested.dialog.push(...findings);
@@ -64,10 +55,8 @@ export function testDialog(root: string, dialog: Dialog, reader: Reader): Tested
     tested.dialog.push(...moves.findings);
     tested.understanding.push(...replayWords(dialog, transcript, reader).findings);
     for (const id of moves.visited) visited.add(id);
-    for (const edge of moves.walked) tested.walked.add(edge);
   }
-  tested.dialog.push(
-    ...coverageFindings(dialog, `dialogs/scenarios/${dialog.id}/dialog.yaml`, visited),
-  );
+  const file = `dialogs/scenarios/${dialog.id}/dialog.yaml`;
+  tested.dialog.push(...coverageFindings(dialog, file, visited));
   return tested;
 }

@@ -7,7 +7,7 @@ export function editorSchemas(): { name: string; text: string }[] {
     { name: 'scenario.schema.json', schema: ScenarioFile },
     { name: 'encounter.schema.json', schema: EncounterFile },
   ].map(({ name, schema }) => {
-    const made = z.toJSONSchema(schema, { io: 'input' });
+    const made = z.toJSONSchema(schema, { io: 'input', reused: 'ref' });
     return { name, text: `${JSON.stringify(made, undefined, 2)}\n` };
   });
 }

@@ -30,6 +30,7 @@ export type Transcript = {
 const CODE = { code: 'D023', rule: 'broken transcript' };
 const HEADER = /^\s*(level|seed|reaction)\s*:/;
 const MAX_SEED = 2 ** 31 - 1;
+const MAX_SHOWN = 20;
 
 type Header = { level?: Exclude<Level, 0>; seed?: number; reaction?: Reaction };
 
@@ -67,6 +68,7 @@ export function parseTranscript({ file, content }: TextFile): {
     const line = index + 1;
     const content = raw.trim();
     const indent = raw.length - raw.trimStart().length;
+    if (findings.length >= MAX_SHOWN) break;
     if (content === '' || content.startsWith('#')) continue;
     if (ending !== undefined) {
       say(
