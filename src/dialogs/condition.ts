@@ -2,53 +2,54 @@ import type { Reaction } from '../domain/reactions.ts';
 import type { ChartContext } from './chartContext.ts';
 import type { Condition, Dialog, Range } from './dialog.ts';
 
-/** Whether a condition holds in a context. An empty condition holds. */
-export function holds(condition: Condition, context: ChartContext, dialog: Dialog): boolean {
-  const { mind } = context;
-  const measured: [Range | undefined, number][] = [
-    [condition.will, mind.will],
-    [condition.warmth, mind.warmth],
-    [condition.capacity, mind.capacity],
-    [condition.clarity, mind.clarity],
-    [condition.pressure, mind.pressure],
-    [condition.patience, mind.patience],
-    [condition.turns, context.turns],
-    [condition.here, context.here],
-    [condition.presses, context.presses],
-    [condition.trades, context.trades],
-    [condition.asked, context.asked],
-    [condition.obstacles, context.obstacles],
-  ];
-  const facts: [boolean | undefined, boolean][] = [
-    [condition.willing, mind.will >= context.threshold],
-    [condition.firm, context.firm],
-    [condition.over, context.size > mind.capacity],
-    [
-      condition.allowed === undefined ? undefined : true,
-      isAllowed(dialog, context, condition.allowed),
-    ],
-    [
-      condition.unmet === undefined ? undefined : true,
-      condition.unmet !== undefined && !context.met.includes(condition.unmet),
-    ],
-  ];
-  return (
-    measured.every(([range, value]) => inRange(range, value)) &&
-    facts.every(([wanted, is]) => wanted === undefined || wanted === is)
-  );
-}
+type Facet = keyof Condition;
 
-function inRange(range: Range | undefined, value: number): boolean {
-  return value >= (range?.from ?? -Infinity) && value < (range?.below ?? Infinity);
+/** How each part of a condition is judged. */
+const JUDGES: {
+  [F in Facet]-?: (
+    wanted: NonNullable<Condition[F]>,
+    context: ChartContext,
+    dialog: Dialog,
+  ) => boolean;
+} = {
+  will: (range, { mind }) => inRange(range, mind.will),
+  warmth: (range, { mind }) => inRange(range, mind.warmth),
+  capacity: (range, { mind }) => inRange(range, mind.capacity),
+  clarity: (range, { mind }) => inRange(range, mind.clarity),
+  pressure: (range, { mind }) => inRange(range, mind.pressure),
+  patience: (range, { mind }) => inRange(range, mind.patience),
+  turns: (range, { turns }) => inRange(range, turns),
+  here: (range, { here }) => inRange(range, here),
+  presses: (range, { presses }) => inRange(range, presses),
+  trades: (range, { trades }) => inRange(range, trades),
+  asked: (range, { asked }) => inRange(range, asked),
+  obstacles: (range, { obstacles }) => inRange(range, obstacles),
+  willing: (wanted, { mind, threshold }) => mind.will >= threshold === wanted,
+  firm: (wanted, { firm }) => firm === wanted,
+  over: (wanted, { size, mind }) => size > mind.capacity === wanted,
+  allowed: (reaction, context, dialog) => isAllowed(dialog, context, reaction),
+  unmet: (reaction, { met }) => !met.includes(reaction),
+};
+
+/** Whether a condition holds in a context: all of its parts do. An empty condition holds. */
+export function holds(condition: Condition, context: ChartContext, dialog: Dialog): boolean {
+  for (const facet of Object.keys(condition) as Facet[]) {
+    const wanted = condition[facet];
+    const judge = JUDGES[facet] as (
+      wanted: unknown,
+      context: ChartContext,
+      dialog: Dialog,
+    ) => boolean;
+    if (wanted !== undefined && !judge(wanted, context, dialog)) return false;
+  }
+  return true;
 }
 
 /** Whether this level lets the persona react so. */
-export function isAllowed(
-  dialog: Dialog,
-  context: ChartContext,
-  reaction: Reaction | undefined,
-): boolean {
-  return (
-    reaction !== undefined && (dialog.levels[context.level]?.reactions.includes(reaction) ?? false)
-  );
+export function isAllowed(dialog: Dialog, context: ChartContext, reaction: Reaction): boolean {
+  return dialog.levels[context.level]?.reactions.includes(reaction) ?? false;
+}
+
+function inRange(range: Range, value: number): boolean {
+  return value >= (range.from ?? -Infinity) && value < (range.below ?? Infinity);
 }

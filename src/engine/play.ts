@@ -1,5 +1,3 @@
-import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import { transition } from 'xstate';
 import type { Voice } from '../domain/channel.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Level, Outcome, Reaction } from '../domain/reactions.ts';
@@ -11,6 +9,8 @@ import { compileChart, firstScene } from '../dialogs/chart.ts';
 import type { ChartContext, ChartEvent } from '../dialogs/chartContext.ts';
 import { firstContext } from '../dialogs/chartContext.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
+import type { Stepper } from './stepper.ts';
+import { stepperOf } from './stepper.ts';
 import { worded } from './wording.ts';
 
 /** A line said in play. A stage direction is spoken by the coach, without a name. */
@@ -36,14 +36,14 @@ export type Stepped = {
   mind: { before: Mind; after: Mind };
 };
 
-const charts = new WeakMap<Dialog, AnyStateMachine>();
+const steppers = new WeakMap<Dialog, Stepper>();
 
-/** The chart of a dialog, compiled on first use and shared by all its rehearsals. */
-export function chartOf(dialog: Dialog): AnyStateMachine {
-  const known = charts.get(dialog);
+/** The step of a dialog's chart, compiled on first use and shared by all its rehearsals. */
+function stepperFor(dialog: Dialog): Stepper {
+  const known = steppers.get(dialog);
   if (known !== undefined) return known;
-  const made = compileChart(dialog);
-  charts.set(dialog, made);
+  const made = stepperOf(compileChart(dialog));
+  steppers.set(dialog, made);
   return made;
 }
 
@@ -83,20 +83,24 @@ export function begin(
  * rehearsal does not move any more.
  */
 export function step(dialog: Dialog, rehearsal: Rehearsal, event: ChartEvent): Stepped {
-  const chart = chartOf(dialog);
   const before = contextOf(rehearsal);
-  const [next, actions] = transition(chart, restored(chart, rehearsal), event);
-  const sayings = (actions as readonly { type: string; params?: unknown }[])
-    .filter((action) => action.type === 'say')
-    .map((action) => action.params as Saying);
-  const after = next.context as ChartContext;
-  const ending = dialog.endings[String(next.value)];
+  if (endingOf(dialog, rehearsal) !== undefined) {
+    return { rehearsal, spoken: [], mind: { before: before.mind, after: before.mind } };
+  }
+  const { position, sayings } = stepperFor(dialog)(
+    { value: rehearsal.snapshot.value, context: before },
+    event,
+  );
+  const ending = dialog.endings[position.value];
   const moved: Rehearsal = {
     ...rehearsal,
-    snapshot: { value: String(next.value), context: after },
+    snapshot: position,
     ...(ending === undefined ? {} : { outcome: ending.outcome }),
   };
-  return { ...spokenBy(dialog, moved, sayings), mind: { before: before.mind, after: after.mind } };
+  return {
+    ...spokenBy(dialog, moved, sayings),
+    mind: { before: before.mind, after: position.context.mind },
+  };
 }
 
 /** The scene a rehearsal is in. */
@@ -120,13 +124,6 @@ export function endingOf(
 
 export function contextOf(rehearsal: Rehearsal): ChartContext {
   return rehearsal.snapshot.context as ChartContext;
-}
-
-function restored(chart: AnyStateMachine, rehearsal: Rehearsal): AnyMachineSnapshot {
-  return chart.resolveState({
-    value: rehearsal.snapshot.value,
-    context: rehearsal.snapshot.context,
-  });
 }
 
 function spokenBy(
