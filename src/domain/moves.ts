@@ -47,6 +47,16 @@ const BESIDE_AN_ASK: ReadonlySet<Move> = new Set([
 
 const ASKS: readonly Move[] = ['ask-specific', 'ask-vague'];
 
+/** “No problem. Would Thursday be better?” takes the no and proposes something: the proposal leads. */
+const PROPOSALS: readonly Move[] = [
+  'exchange',
+  'referral',
+  'reschedule',
+  'reduce',
+  'alternative',
+  ...ASKS,
+];
+
 export function isMove(value: string): value is Move {
   return (MOVES as readonly string[]).includes(value);
 }
@@ -58,7 +68,8 @@ export function moveCode(move: Move): string {
 
 /**
  * The one move a message makes, out of all the moves found in its clauses.
- * Precedence decides, except that an ask outranks the moves that usually stand beside it.
+ * Precedence decides, except that an ask outranks the moves that usually stand beside it, and that
+ * taking a no well stands beside a proposal that follows it.
  * Returns `undefined` for no moves at all.
  */
 export function primaryMove(found: readonly Move[]): Move | undefined {
@@ -67,5 +78,6 @@ export function primaryMove(found: readonly Move[]): Move | undefined {
   if (first !== undefined && BESIDE_AN_ASK.has(first)) {
     return ordered.find((move) => ASKS.includes(move)) ?? first;
   }
+  if (first === 'accept-no') return ordered.find((move) => PROPOSALS.includes(move)) ?? first;
   return first;
 }
