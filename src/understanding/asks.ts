@@ -17,7 +17,7 @@ const FRAME = phrase(
     'i (?:really )?need you',
     'need (?:a (?:hand|favour|lift|ride)|help with)',
     'you (?:can|could) (?:please )?(?:give|do|help|explain|carry|look|take|show|lend|drive|read|check|bring|write)',
-    'please (?:help|give|carry|take|lend|drive|look|check|read|explain|show|let|send|bring|tell|can|could|come|write|call|review|move|hold|sign)',
+    'please (?!please |forget |do not |don.t |disregard |feel |think |say |accept |know |be |not |note |enjoy |i |it |just say )[a-z]+',
     "i'm asking (?:you )?(?:to|for|if|whether)|i ask you (?:to|for|if)|ask (?:you|u) (?:to|for|a)",
   ].join('|'),
 );
@@ -56,6 +56,10 @@ const TASKLESS = new Set(
   ).split(' '),
 );
 
+/** Asks for a fact, not for help. */
+const FACT =
+  /^ (?:and |so |but |then )?(?:how|where|when|why|what|which|whose) (?!if you |about you )/;
+
 export type Ask = {
   /** The clause asks for something. */
   asks: boolean;
@@ -76,6 +80,7 @@ export function askOf(clause: Line): Ask {
     frame === undefined ||
     has(clause, TIMING) ||
     has(clause, MEANING) ||
+    FACT.test(clause.canon) ||
     (has(clause, OTHERS) && !/ you (?:\S+ ){0,3}(?:help|carry|drive|give) /.test(clause.canon))
   )
     return NO_ASK;

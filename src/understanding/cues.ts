@@ -176,6 +176,16 @@ export const CUES: readonly Cue[] = [
     phases: OFFERED,
   },
   {
+    // Booking a maybe as a yes.
+    move: 'accept-help',
+    weight: 5,
+    pattern: phrase(
+      "(?:it's|that's|so it's) settled|(?:perfect|wonderful|great|fantastic|super|brilliant|awesome) (?:, )?(?:so|then) (?:i'll|it's|that's|see|we|you)|i(?:'ll| will) (?:take that as|count) (?:a yes|on you)|so that's a yes",
+    ),
+    phases: REFUSED,
+    unlessAsking: true,
+  },
+  {
     move: 'refuse-help',
     weight: 4.5,
     pattern: phrase(
@@ -205,7 +215,7 @@ export const CUES: readonly Cue[] = [
     move: 'check-meaning',
     weight: 5,
     pattern: phrase(
-      "(?:is|was|so is|so) (?:that|it|this) (?:a )?(?:no|yes|maybe|definite no|refusal|polite no)(?! (?:for you|problem|worries|use|big|trouble|good))|does (?:that|this|it) mean|(?:this|that|you) mean(?:s)?|(?:am|may|do|should|can) i (?:to )?(?:take|read|understand|right|hear)|are you saying|you(?:'re)? saying|yes or no|is it (?:because|about|the)|so you (?:can't|don't want|mean)|what do you mean|you would rather not ?\\?|(?:not sure|don't understand) (?:if|whether|you|what)|do you mean|clarify whether",
+      "(?:is|was|so is|so) (?:that|it|this) (?:a )?(?:no|yes|maybe|definite no|refusal|polite no)(?! (?:for you|problem|worries|use|big|trouble|good))|does (?:that|this|it) mean|(?:this|that|you) mean(?:s)?|(?:am|may|do|should|can) i (?:to )?(?:take|read|understand|right|hear)|are you saying|you(?:'re)? saying|yes or no|is it (?:because|about|the)|so you (?:can't|don't want|mean)|what do you mean|you would rather not ?\\?|would you (?:rather|prefer) (?:not|to not)|(?:not sure|don't understand) (?:if|whether|you|what)|do you mean|clarify whether",
     ),
     phases: ['after-refusal', 'after-question', 'after-offer', 'closing'],
   },
@@ -228,7 +238,7 @@ export const CUES: readonly Cue[] = [
     move: 'referral',
     weight: 4.5,
     pattern: phrase(
-      "who (?:else|can|could|should|do i|decides|would|is (?:responsible|the boss|in charge))|whom should i|(?:anyone|anybody|someone|somebody|other person|another person) (?:else )?(?:you know|who|that|with|in your|better|i could)|do you (?:happen to )?know (?:anyone|anybody|someone|somebody|who|of anyone)|know any(?:one|body)|introduce me|point me (?:to|towards|in)|what would (?:have to|need to|it take|make it|help you)|what (?:would|do) (?:i|you) need (?:to|for|from)|what conditions|to whom|another department|where (?:can|could|i can|should) i (?:ask|go|find)|put me in touch|your colleague (?:can|could)|who's got|right (?:office|person)",
+      "who (?:else|do i|decides|is (?:responsible|the boss|in charge))|who (?:can|could|would|should) (?:i|help|do|sign|know|be the|you|it be|also)|whom should i|(?:anyone|anybody|someone|somebody|other person|another person) (?:else )?(?:you know|who|that|with|in your|better|i could)|do you (?:happen to )?know (?:anyone|anybody|someone|somebody|who|of anyone)|know any(?:one|body)|introduce me|point me (?:to|towards|in)|what would (?:have to|need to|it take|make it|help you)|what (?:would|do) (?:i|you) need (?:to|for|from)|what conditions|to whom|another department|where (?:can|could|i can|should) i (?:ask|go|find)|put me in touch|your colleague (?:can|could)|who's got|right (?:office|person)",
     ),
   },
   {
@@ -243,7 +253,7 @@ export const CUES: readonly Cue[] = [
     move: 'reschedule',
     weight: 4,
     pattern: phrase(
-      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week)|(?:shall|should|could|can) i (?:come|call|ask|try|check)(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)",
+      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)",
     ),
   },
   {

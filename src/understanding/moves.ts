@@ -34,7 +34,8 @@ export type MoveReader = {
 /** The share a move needs when a turn of phrase speaks for it, and when only the model does. */
 const ENOUGH_WITH_CUE = 0.34;
 const ENOUGH_ALONE = 0.42;
-/** Moves that hurt when they are read into innocent words ask for more. */
+/** Moves that hurt when they are read into innocent words ask for more; an insult for most. */
+const ENOUGH_TO_INSULT = 0.85;
 const ENOUGH_TO_BLAME = 0.7;
 const BLAMING: ReadonlySet<Move> = new Set(['attack', 'guilt', 'press', 'self-deprecate']);
 
@@ -45,6 +46,8 @@ const SURE = 6;
 
 const TIMED = phrase(TIME);
 const SIZED = phrase(SIZE);
+/** A question for knowledge: where no phrase is known in it, its question word alone says nothing. */
+const KNOWLEDGE = /^ (?:who|what|when|where|how|why|which)(?:'s)? /;
 const WEAK = new Set(
   'the a an to of is it i you and or in on at for with my this that be me we do are was have your if so as but not'.split(
     ' ',
@@ -102,6 +105,8 @@ export function createMoveReader(moves: readonly MoveExamples[]): MoveReader {
         );
         strongest.set(cue.move, Math.max(before, cue.weight));
       }
+      // Asking about the moment is a question or a known phrase; `at the moment` alone is neither.
+      if (!cued.has('check-timing') && !clause.canon.includes(' ? ')) add('check-timing', -1.5);
       if (ask.asks) weighAsk(clause, context.phase, ask, add);
 
       softmax(scores);
@@ -110,8 +115,17 @@ export function createMoveReader(moves: readonly MoveExamples[]): MoveReader {
       const share = scores[best] ?? 0;
       const empty = short.bare && short.move === undefined && cued.size === 0;
       const readable = known >= KNOWN_SHARE || (move !== undefined && cued.has(move));
+      const unasked =
+        context.phase === 'opening' &&
+        move !== undefined &&
+        !cued.has(move) &&
+        KNOWLEDGE.test(clause.canon);
       const enough =
-        move !== undefined && !empty && readable && share >= threshold(move, cued.has(move));
+        move !== undefined &&
+        !empty &&
+        !unasked &&
+        readable &&
+        share >= threshold(move, cued.has(move));
       const because =
         move === undefined
           ? []
@@ -146,6 +160,7 @@ function weighAsk(
   add('give-reason', -1);
   add('state-need', -1);
   add('hint', -1.5);
+  add('open', -2.5);
   if (phase !== 'after-refusal') return;
   if (has(clause, TIMED)) add('reschedule', 2);
   if (has(clause, SIZED)) add('reduce', 1.2);
@@ -158,6 +173,7 @@ function speaks(phases: readonly Phase[] | undefined, phase: Phase): boolean {
 }
 
 function threshold(move: Move, cued: boolean): number {
+  if (move === 'attack' && !cued) return ENOUGH_TO_INSULT;
   if (BLAMING.has(move)) return cued ? ENOUGH_WITH_CUE : ENOUGH_TO_BLAME;
   return cued ? ENOUGH_WITH_CUE : ENOUGH_ALONE;
 }

@@ -115,6 +115,7 @@ export const SHORTHAND: ReadonlyMap<string, string> = new Map(
     tonite: 'tonight',
     '2moro': 'tomorrow',
     '2nite': 'tonight',
+    nite: 'night',
     thru: 'through',
     w: 'with',
     wk: 'week',

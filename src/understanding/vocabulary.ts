@@ -33,7 +33,11 @@ export const TIME = [
   `\\d{1,2} ${MONTH}`,
   `${MONTH} \\d{1,2}\\S*`,
   `in (?:${MONTH}|spring|summer|autumn|winter)`,
-  'noon|midday|eod|asap|right away|later today|later|another (?:day|week)|some other day|a later (?:date|time)|a (?:better|different) (?:day|time|moment)',
+  `(?:last|next|past|previous|coming) ${NUMBER} ${UNIT}`,
+  `(?:since|until|till|before|after|from) (?:${MONTH}|spring|summer|autumn|winter|yesterday)`,
+  `\\d{1,2} \\/ \\d{1,2}(?: \\/ \\d{2,4})?`,
+  `\\d{1,2} \\d{2} ${PART}`,
+  'noon|midday|eod|asap|yesterday|right away|later today|(?<!see you )later|another (?:day|week)|some other day|a later (?:date|time)|a (?:better|different) (?:day|time|moment)',
   `${PART} is fine`,
 ].join('|');
 
