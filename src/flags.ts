@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { didYouMean } from './didYouMean.ts';
+import { didYouMean } from './dialogs/didYouMean.ts';
 import { isLevel, LEVELS, type Level } from './domain/reactions.ts';
 import { quoted } from './quoted.ts';
 

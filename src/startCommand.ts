@@ -1,4 +1,4 @@
-import { didYouMean } from './didYouMean.ts';
+import { didYouMean } from './dialogs/didYouMean.ts';
 import type { Inbound } from './domain/channel.ts';
 import { isReaction, REACTIONS } from './domain/reactions.ts';
 import type { Flags } from './flags.ts';

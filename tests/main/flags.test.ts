@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { didYouMean, editDistance } from '../../src/didYouMean.ts';
+import { didYouMean, editDistance } from '../../src/dialogs/didYouMean.ts';
 import { parseFlags, type Flags } from '../../src/flags.ts';
 import { startCommand } from '../../src/startCommand.ts';
 

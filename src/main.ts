@@ -1,0 +1,194 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Terminal } from '../adapters/terminal/index.ts';
+import { readConfig, type Config } from './config.ts';
+import type { LoadedContent } from './dialogs/content.ts';
+import type { Inbound } from './domain/channel.ts';
+import type { Store } from './domain/store.ts';
+import { parseFlags, type Flags } from './flags.ts';
+import { HELP } from './help.ts';
+import { listing } from './listing.ts';
+import { openly, unplayable } from './openly.ts';
+import { faultFields, createLog, type Log } from './runtime/log.ts';
+import { systemWorld as world } from './runtime/world.ts';
+import { startCommand } from './startCommand.ts';
+
+const PROJECT = join(import.meta.dirname, '..');
+
+/** Exit codes: something has to be mended; something was typed that has no meaning; Ctrl-C twice. */
+const BROKEN = 1;
+const MISTYPED = 2;
+const FORCED = 130;
+
+const FAREWELL = 'Everything up to here is saved. “npm start” offers to go on where you left.';
+const APOLOGY =
+  'Something went wrong on my side, and I could not answer that. What you wrote is saved. Go on in other words, or type “stop”.';
+const LAST_RESORT =
+  'Something unexpected went wrong, and it is not your fault; everything answered so far is saved, so start again to go on, or with PRACTICE_ASK_LOG_LEVEL=error to see where it happened.';
+
+let log: Log = createLog('silent');
+
+async function main(args: readonly string[]): Promise<number> {
+  const parsed = parseFlags(args);
+  if (parsed.kind === 'problem') return complain(MISTYPED, parsed.sentence);
+  const { flags } = parsed;
+  if (flags.instead === 'help') return print(HELP);
+  if (flags.instead === 'version') return print(`${version()}\n`);
+
+  if (existsSync('.env')) (await import('dotenv')).config({ quiet: true });
+  const read = readConfig(process.env, { platform: process.platform, home: homedir() }, flags);
+  if (read.kind === 'problems') return complain(BROKEN, ...read.sentences);
+  const { config } = read;
+  log = createLog(config.logLevel);
+  return flags.instead === 'health' ? health(config) : withContent(flags, config);
+}
+
+async function withContent(flags: Flags, config: Config): Promise<number> {
+  const content = await theContent();
+  if (typeof content === 'string') return complain(BROKEN, content);
+  const { catalog } = content;
+  if (flags.instead === 'list') {
+    for (const id of catalog.ids()) {
+      if (catalog.get(id) === undefined)
+        complain(0, unplayable(`The dialog ${id}`, catalog.findings(id)));
+    }
+    return print(listing(catalog.list()));
+  }
+  const start = startCommand(flags, catalog.ids());
+  if (start.kind === 'problem') return complain(MISTYPED, start.sentence);
+  const { scenario } = flags;
+  if (scenario !== undefined && catalog.get(scenario) === undefined) {
+    return complain(BROKEN, unplayable(`The dialog ${scenario}`, catalog.findings(scenario)));
+  }
+
+  const { openStore } = await import('./store/openStore.ts');
+  const opened = await openStore({ folder: config.data, key: config.key, world });
+  if (opened.kind === 'problem') return complain(BROKEN, opened.problem.sentence);
+  try {
+    await rehearse(content, opened.store, start.what, flags.plain);
+  } finally {
+    await opened.store.close();
+  }
+  return 0;
+}
+
+/** What authors wrote, or a sentence on why it cannot be used. */
+async function theContent(): Promise<LoadedContent | string> {
+  const [{ loadContent }, { NoContent }] = await Promise.all([
+    import('./dialogs/content.ts'),
+    import('./dialogs/files.ts'),
+  ]);
+  try {
+    const { content, findings } = loadContent(join(PROJECT, 'dialogs'));
+    return content ?? unplayable('The content', findings);
+  } catch (error) {
+    if (error instanceof NoContent) return error.message;
+    throw error;
+  }
+}
+
+/** Wires everything together, and runs until the terminal has nothing more to do. */
+async function rehearse(
+  { catalog, listening, coach }: LoadedContent,
+  store: Store,
+  first: Inbound['what'],
+  plain: boolean,
+): Promise<void> {
+  const [
+    { createReader },
+    { createEngine },
+    { createRuntime },
+    { crashPoint },
+    { createTerminal },
+  ] = await Promise.all([
+    import('./understanding/reader.ts'),
+    import('./engine/engine.ts'),
+    import('./runtime/runtime.ts'),
+    import('./runtime/crashPoint.ts'),
+    import('../adapters/terminal/index.ts'),
+  ]);
+  const reader = createReader(listening);
+  const engine = createEngine({
+    catalog: openly(catalog, (sentence) => complain(0, sentence)),
+    coach,
+    reader,
+  });
+  const terminal: Terminal = createTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    world,
+    idle: () => runtime.idle(),
+    first,
+    plain,
+    noColour: (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb',
+    farewell: FAREWELL,
+    forced: () => process.exit(FORCED),
+  });
+  const onPoint = crashPoint(process.env['PRACTICE_ASK_TEST_CRASH_AT']);
+  const runtime = createRuntime({
+    store,
+    engine,
+    reader,
+    world,
+    log,
+    adapters: [terminal],
+    apology: APOLOGY,
+    ...(onPoint === undefined ? {} : { onPoint }),
+  });
+  stopOnSignals(terminal);
+  await runtime.start();
+  await terminal.ended;
+  await runtime.stop();
+}
+
+/** The first signal lets the exchange under way finish; the second does not wait. */
+function stopOnSignals(terminal: Terminal): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(FORCED));
+      void terminal.stop();
+    });
+  }
+}
+
+/** Whether the database can be opened. Makes nothing where there is none. */
+async function health({ data, key }: Config): Promise<number> {
+  const { DATABASE_FILE, openStore } = await import('./store/openStore.ts');
+  if (!existsSync(join(data, DATABASE_FILE)))
+    return complain(BROKEN, `There is no database in ${data} yet.`);
+  const opened = await openStore({ folder: data, key, world });
+  if (opened.kind === 'problem') return complain(BROKEN, opened.problem.sentence);
+  await opened.store.close();
+  return 0;
+}
+
+function version(): string {
+  const text = readFileSync(join(PROJECT, 'package.json'), 'utf8');
+  const { version: found } = JSON.parse(text) as { version: string };
+  return found;
+}
+
+/** Prints on standard output and waits until it is out, also when nobody reads it any more. */
+function print(text: string): Promise<number> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve(0)));
+}
+
+function complain(code: number, ...sentences: string[]): number {
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  return code;
+}
+
+/** For bugs and broken disks: one kind sentence instead of a stack, which goes to the log without any words. */
+function lastResort(error: unknown): never {
+  log.error(faultFields(error), 'The program ends because of an unexpected error.');
+  process.exit(complain(BROKEN, LAST_RESORT));
+}
+
+process.on('uncaughtException', lastResort);
+process.on('unhandledRejection', lastResort);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+// Input that nobody reads any more must not keep the process alive.
+process.exit(await main(process.argv.slice(2)));
