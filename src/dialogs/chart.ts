@@ -43,11 +43,11 @@ export function compileChart(dialog: Dialog): AnyStateMachine {
     },
   };
   for (const [id, scene] of Object.entries(dialog.scenes)) {
-    if (reachable.has(id)) states[id] = sceneState(id, scene, []);
+    if (reachable.has(id)) states[id] = sceneState(id, scene, [], reachable);
   }
   for (const [id, scene] of Object.entries(dialog.reactions)) {
     if (reachable.has(id))
-      states[id] = sceneState(id, scene, [say(`${sayingsOf.reaction}${id}`, id)]);
+      states[id] = sceneState(id, scene, [say(`${sayingsOf.reaction}${id}`, id)], reachable);
   }
   for (const id of Object.keys(dialog.endings)) {
     if (reachable.has(id))
@@ -87,11 +87,20 @@ export function compileChart(dialog: Dialog): AnyStateMachine {
   });
 }
 
-function sceneState(id: string, scene: Scene, sayings: object[]): object {
+function sceneState(
+  id: string,
+  scene: Scene,
+  sayings: object[],
+  reachable: ReadonlySet<string>,
+): object {
+  const transitions = (replies: readonly Reply[]) =>
+    replies
+      // A way to a reaction that no level of this dialog allows is not part of its chart.
+      .filter(({ go }) => go === undefined || reachable.has(go))
+      .map((reply) => replyTransition(id, reply));
   const on: Record<string, object[]> = {};
-  for (const [heard, replies] of Object.entries(scene.on))
-    on[heard] = replies.map((reply) => replyTransition(id, reply));
-  on['*'] = scene.else.map((reply) => replyTransition(id, reply));
+  for (const [heard, replies] of Object.entries(scene.on)) on[heard] = transitions(replies);
+  on['*'] = transitions(scene.else);
   return {
     entry: [{ type: 'arrive', params: { scene: id } }, ...sayings],
     always: [
