@@ -13,7 +13,7 @@ import type { BeginOptions, Spoken } from '../engine/play.ts';
 import { begin, endingOf, step } from '../engine/play.ts';
 import { filled } from '../engine/wording.ts';
 import { CONTENT, Mistake, dialogNamed, readerOf } from './content.ts';
-import { contextOf } from './replay.ts';
+import { MISSES, contextOf } from './replay.ts';
 
 const MAX_SEED = 2 ** 31 - 1;
 
@@ -34,6 +34,7 @@ export async function preview(args: readonly string[]): Promise<number> {
     terminal: isTyped,
     prompt: '> ',
   });
+  let misses = 0;
   lines.prompt();
   for await (const text of lines) {
     if (!isTyped) console.log(`> ${text}`);
@@ -41,7 +42,13 @@ export async function preview(args: readonly string[]): Promise<number> {
     console.log(shownReading(reading));
     const stopped = reading.command?.name === 'stop' || reading.command?.name === 'pause';
     if (stopped) break;
-    if (reading.safety === undefined && reading.command === undefined && !reading.empty) {
+    const isPlayed =
+      reading.safety === undefined && reading.command === undefined && !reading.empty;
+    if (isPlayed && reading.move === undefined && misses < MISSES) {
+      misses++;
+      console.log('  (here the coach asks again; after the third time the persona carries on)');
+    } else if (isPlayed) {
+      misses = 0;
       const stepped = step(dialog, rehearsal, {
         type: reading.move ?? 'unclear',
         also: reading.also,

@@ -14,7 +14,7 @@ import { begin, endingOf, sceneOf, step } from '../engine/play.ts';
 export type Replayed = { findings: Finding[]; visited: Set<string>; walked: Set<string> };
 
 /** Unread messages that are asked about before the persona carries on. */
-const MISSES = 2;
+export const MISSES = 2;
 
 const CODES = {
   dialog: { code: 'D024', rule: 'dialog goes elsewhere' },

@@ -3,7 +3,7 @@ import type { Edge } from './reach.ts';
 import { edgesOf, reachableScenes } from './reach.ts';
 
 /** An edge as a key, to remember which have been walked. */
-export function edgeKey({ from, by, to }: Edge): string {
+function edgeKey({ from, by, to }: Edge): string {
   return `${from} ${by} ${to}`;
 }
 

@@ -10,7 +10,7 @@ import { parseFile } from './parse.ts';
 const Words = z.string().trim().min(1).max(600);
 const Writer = z.string().min(1).max(20).describe('Who wrote it: a letter for a way of writing.');
 
-export const MovesFile = z
+const MovesFile = z
   .strictObject({
     move: z.enum(MOVES).describe('The move; the same as the name of the file.'),
     meaning: Words.describe('What somebody does who makes this move.'),
@@ -26,7 +26,7 @@ export const MovesFile = z
   })
   .describe('What we listen for: one move.');
 
-export const SafetyFile = z
+const SafetyFile = z
   .strictObject({
     examples: z
       .array(z.strictObject({ text: Words, class: z.enum([...SAFETY_CLASSES, 'none']) }))
@@ -47,7 +47,7 @@ export const SafetyFile = z
   })
   .describe('What is listened for in a crisis, and what is answered.');
 
-export const CommandsFile = z
+const CommandsFile = z
   .record(
     z.enum(COMMANDS),
     z.strictObject({

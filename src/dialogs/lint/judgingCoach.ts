@@ -6,7 +6,7 @@ import { saidInEncounter, saidInScenario } from './said.ts';
 /** Verdicts about the learner. “What went wrong” or “nothing wrong with asking” is none. */
 const VERDICTS = [
   /\byou (have )?failed\b|\byour failure\b|\bthat was a failure\b/i,
-  /\byou (really |just )?(should|ought to|could) have\b|\byou shouldn't have\b|\byou were supposed to\b/i,
+  /\byou (really |just )?(should|ought to) have\b|\byou could have (asked|said|named|done|been|told|given|tried|waited|known)\b|\byou shouldn't have\b|\byou were supposed to\b/i,
   /\b(bad|poor|terrible|awful|sloppy|weak|wrong) (job|answer|move|choice|try|attempt|request|reply|response|way to ask|mistake)\b/i,
   /\byou (did|do|got|had|said|asked|put|handled) (it|that|this|everything)?\s?(all |so |quite |very )?(wrong|badly|poorly)\b/i,
   /\b(that|this|it)('s| is| was) (just |simply |plain )?(wrong|bad|poor|not good enough)( of you)?[.!]/i,

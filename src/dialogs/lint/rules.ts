@@ -21,7 +21,7 @@ import { unreachable } from './unreachable.ts';
 import { unsupportedClaim } from './unsupportedClaim.ts';
 
 /** Everything that is looked for in files that have passed their schema. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   unknownTarget,
   idIsNotFolder,
   unreachable,

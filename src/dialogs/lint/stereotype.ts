@@ -26,7 +26,7 @@ const SAYINGS = [
   ),
   /\b(all|most|those|these|you) (women|men|girls|boys|foreigners|immigrants|boomers|germans|americans|asians|muslims|jews)\b/i,
   /\bman up\b|\bbe a man\b|\blike a girl\b|\bwoman driver\b|\bman's job\b|\bwoman's job\b|\bwomen's work\b/i,
-  /\b(his|her|their|your) (culture|race|religion|nationality|kind of people)\b|\byou people\b/i,
+  /\b(his|her|their|your) (culture|race|religion|nationality|kind of people)(?=[.,;!?]|$| (is|are|does|do|says?|never|always)\b)|\byou people\b/i,
 ];
 
 /** In what somebody is like, the name of a group is enough. */
