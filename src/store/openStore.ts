@@ -1,12 +1,13 @@
 import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { Kysely, sql } from 'kysely';
 
 import type { Store } from '../domain/store.ts';
 import type { World } from '../domain/world.ts';
-import { mendable } from './fault.ts';
+import { isBusy, mendable } from './fault.ts';
 import { inspect } from './inspect.ts';
 import { findKey } from './key.ts';
 import { migrate } from './migrate.ts';
@@ -33,6 +34,7 @@ export const KEY_FILE = 'practice-ask.key';
 
 /** How long a statement waits for another process that is writing. */
 const BUSY_MS = 5000;
+const BUSY_STEP_MS = 20;
 
 /** 16 MB of 4 KB pages: the log is folded into the database rarely, and in one stall of some 30 ms. */
 const CHECKPOINT_PAGES = 4000;
@@ -79,7 +81,7 @@ async function openDatabase(
       return { kind: 'problem', problem };
     }
     database.exec('pragma secure_delete = on');
-    database.exec('pragma journal_mode = wal');
+    await useLog(database);
     database.exec('pragma synchronous = full');
     database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     await migrate(db, sealer);
@@ -91,4 +93,20 @@ async function openDatabase(
     await sql`pragma wal_checkpoint(truncate)`.execute(db);
   };
   return { kind: 'opened', store: createStore({ db, sealer, world, scrub }) };
+}
+
+/**
+ * Turns the write-ahead log on. For this one statement SQLite does not wait for other connections
+ * but fails at once, so when several processes make the first start together we wait ourselves.
+ */
+async function useLog(database: DatabaseSync): Promise<void> {
+  for (let waited = 0; ; waited += BUSY_STEP_MS) {
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || waited >= BUSY_MS) throw error;
+      await wait(BUSY_STEP_MS);
+    }
+  }
 }

@@ -283,7 +283,7 @@ async function passTime(runtime: { idle(): Promise<void> }, ms: number): Promise
   for (;;) {
     await runtime.idle();
     const due = await store.nextDue();
-    if (due === undefined || due > until) break;
+    if (due === undefined || due > until || Date.now() >= until) break;
     await vi.advanceTimersByTimeAsync(Math.max(due - Date.now(), 1));
   }
   await vi.advanceTimersByTimeAsync(Math.max(until - Date.now(), 0));

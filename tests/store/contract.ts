@@ -265,6 +265,14 @@ export function storeContract(name: string, open: (world: World) => Promise<Stor
         expect((await store.load('test:a'))?.revision).toBe(2);
       });
 
+      test('keeps in mind that the place it happens in is private', async () => {
+        await answer('m1');
+        const set = [{ place: 'test:a', key: 'later', at: NOON }];
+        await answer('m2', { revision: 1, forget: true, timers: { set, cancel: [] } });
+        await store.fireTimers(NOON);
+        expect((await store.nextInbound('test:a'))?.visibility).toBe('private');
+      });
+
       test('still recognises a second delivery of what was forgotten', async () => {
         await store.receive(textInbound('m1', 'open', 'test:b'));
         await answer('m2', { forget: true });
