@@ -44,7 +44,9 @@ describe('the pages of docs/diagnostics', () => {
   });
 
   it('are all in the index', () => {
-    for (const { file, code, rule } of pages())
-      expect(indexPage()).toContain(`| [${code}](${file}) | ${rule} |`);
+    const index = indexPage().replaceAll(/ +/g, ' ');
+    for (const { file, code, rule } of pages()) {
+      expect(index).toContain(`| [${code}](${file}) | ${rule} |`);
+    }
   });
 });
