@@ -5,7 +5,7 @@ const LIMIT = 140;
 export function quoted(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= LIMIT) return flat;
-  const cut = flat.slice(0, LIMIT);
+  const cut = flat.slice(0, LIMIT).replace(/[\uD800-\uDBFF]$/, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > LIMIT / 2 ? cut.slice(0, space) : cut).trimEnd()} …`;
 }

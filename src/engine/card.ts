@@ -24,7 +24,7 @@ export function answerCard(
   const kept =
     text === undefined || field === undefined
       ? draft
-      : { ...draft, [field]: text.slice(0, FIELD_LIMIT) };
+      : { ...draft, [field]: text.slice(0, FIELD_LIMIT).replace(/[\uD800-\uDBFF]$/, '') };
   if (at + 1 < CARD_FIELDS.length) {
     askField(desk, setup, at + 1, kept);
     return false;

@@ -1,14 +1,14 @@
 import type { CoachLineId } from '../domain/coachLines.ts';
 import type { Command, CommandName } from '../domain/reading.ts';
 import { COMMANDS } from '../domain/reading.ts';
-import { answerCard, showCard } from './card.ts';
+import { answerCard, finishCard, showCard, startCard } from './card.ts';
 import { answerDebrief, takeBack } from './debrief.ts';
 import type { Desk } from './desk.ts';
-import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
+import { coachLine, coachSays, line, offer, paragraph, setActivity, setState } from './desk.ts';
 import { goOn } from './goOn.ts';
 import { NOTICE, listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
 import { hint, offerChoices, repeatLine, rewind } from './scene.ts';
-import { beginSetup, pickDialog } from './setup.ts';
+import { beginSetup, pickDialog, tryIt } from './setup.ts';
 import type { Activity } from './state.ts';
 import { tellDifference } from './watch.ts';
 
@@ -22,7 +22,9 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
   pause,
   resume: (desk) => {
     const { activity } = desk.talk.activity;
-    return activity.kind === 'waiting' ? goOn(desk, activity.held) : stay(desk, 'resume.nothing');
+    return activity.kind === 'waiting' || activity.kind === 'confirm-forget'
+      ? goOn(desk, activity.held)
+      : stay(desk, 'resume.nothing');
   },
   hint: (desk) => {
     const dialog = dialogInPlay(desk);
@@ -31,12 +33,14 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
   back,
   choices,
   card: (desk) => {
+    const { activity } = desk.talk.activity;
+    if (activity.kind === 'setup') return startCard(desk, activity.setup);
     showCard(desk);
     repeatInPlay(desk);
   },
   skip,
   again: (desk) => again(desk),
-  start: startWith,
+  start,
   scenes: listDialogs,
   why: (desk) => why(desk),
   help: (desk) => help(desk),
@@ -44,6 +48,30 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
   resources: (desk) => resources(desk),
   'forget-me': confirmForget,
 };
+
+/** With a name it starts that scene. Alone it begins what is ready to begin, or goes on with what waits. */
+function start(desk: Desk, args: string): void {
+  const { activity } = desk.talk.activity;
+  if (args.trim() !== '') return startWith(desk, args);
+  switch (activity.kind) {
+    case 'setup':
+      return beginSetup(desk, activity.setup);
+    case 'card':
+      finishCard(desk, activity.draft);
+      return beginSetup(desk, activity.setup);
+    case 'watch':
+      return tryIt(desk, activity.setup);
+    case 'waiting':
+    case 'confirm-forget':
+      return goOn(desk, activity.held);
+    case 'play':
+      return stay(desk, 'resume.nothing');
+    case 'debrief':
+      return openLobby(desk, 'stop.other');
+    case 'lobby':
+      return openLobby(desk);
+  }
+}
 
 /** In play: the scene is left, and what was said is kept. Anywhere else: good-bye for now. */
 function stop(desk: Desk): void {
@@ -78,7 +106,10 @@ function choices(desk: Desk, args: string): void {
   if (activity.kind !== 'play' || dialog === undefined) return stay(desk, 'choices.not-here');
   const off = /\boff\b/i.test(args) || (activity.showChoices && !/\bon\b/i.test(args));
   setActivity(desk, { ...activity, showChoices: !off });
-  if (off) return coachLine(desk, 'choices.off');
+  if (off) {
+    setState(desk, { offers: [] });
+    return coachLine(desk, 'choices.off');
+  }
   offerChoices(desk, dialog);
 }
 

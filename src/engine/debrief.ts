@@ -3,7 +3,20 @@ import type { Desk } from './desk.ts';
 import { coachLine, keepRecord, line, offer, setActivity, setState } from './desk.ts';
 import { retryAt, tellFeedback, tellOutcome, tellThinking } from './report.ts';
 import { rewind } from './scene.ts';
-import type { Activity, Answers } from './state.ts';
+import type { Activity, Answers, DebriefStep } from './state.ts';
+
+/** Where `short` goes on, from each step. */
+const SHORT: Record<DebriefStep, DebriefStep> = {
+  feeling: 'worked',
+  worked: 'worked',
+  change: 'change',
+  thinking: 'rewind',
+  rewind: 'rewind',
+  'if-then': 'if-then',
+};
+
+/** Longest answer kept for the record of a rehearsal. */
+const ANSWER_LIMIT = 600;
 
 type Debrief = Extract<Activity, { kind: 'debrief' }>;
 
@@ -16,7 +29,7 @@ const HIGH_DISTRESS = 80;
  */
 export function beginDebrief(desk: Desk): void {
   const name = desk.talk.rehearsal?.persona.name ?? '';
-  const again = desk.talk.rehearsal?.fork !== undefined;
+  const again = desk.talk.rehearsal?.fork?.outcome !== undefined;
   coachLine(desk, again ? 'debrief.out-again' : 'debrief.out', { name });
   enterStep(desk, {
     kind: 'debrief',
@@ -35,11 +48,8 @@ export function answerDebrief(
 ): void {
   const answer = text?.trim();
   if (answer?.toLowerCase() === 'short' && !debrief.short) {
-    return enterStep(desk, {
-      ...debrief,
-      short: true,
-      step: debrief.step === 'feeling' ? 'worked' : debrief.step,
-    });
+    if (debrief.step === 'if-then') return finish(desk, debrief.answers);
+    return enterStep(desk, { ...debrief, short: true, step: SHORT[debrief.step] });
   }
   switch (debrief.step) {
     case 'feeling':
@@ -115,19 +125,32 @@ export function enterStep(desk: Desk, debrief: Debrief): void {
 }
 
 function hearFeeling(desk: Desk, debrief: Debrief, answer: string | undefined): void {
-  const number = /\d{1,3}/.exec(answer ?? '')?.[0];
-  const distress = number === undefined ? undefined : Number(number);
+  const distress = distressIn(answer ?? '');
   if (distress !== undefined && distress > 100) return coachLine(desk, 'debrief.distress-range');
   const feeling = answer
-    ?.replace(/\d+/g, '')
+    ?.replace(OUT_OF_TEN, ' ')
+    .replace(/\d+/g, '')
     .replace(/[\s,/%]+/g, ' ')
-    .trim();
+    .trim()
+    .slice(0, ANSWER_LIMIT)
+    .replace(/[\uD800-\uDBFF]$/, '');
   const answers: Answers = {
     ...(feeling === undefined || feeling === '' ? {} : { feeling }),
     ...(distress === undefined ? {} : { distress }),
   };
   if (distress !== undefined && distress >= HIGH_DISTRESS) coachLine(desk, 'debrief.high-distress');
   enterStep(desk, { ...debrief, step: 'worked', answers });
+}
+
+/** “7/10” and “7 out of 10”: people answer on the scale they know. */
+const OUT_OF_TEN = /\b(\d{1,2})\s*(?:\/|out of|of)\s*10\b/i;
+
+/** The first number, on the scale from 0 to 100. May be too large; the caller asks again then. */
+function distressIn(answer: string): number | undefined {
+  const ten = OUT_OF_TEN.exec(answer)?.[1];
+  if (ten !== undefined) return Number(ten) * 10;
+  const number = /\d+/.exec(answer)?.[0];
+  return number === undefined ? undefined : Number(number);
 }
 
 function finish(desk: Desk, answers: Answers): void {
@@ -151,11 +174,16 @@ function finish(desk: Desk, answers: Answers): void {
 }
 
 function with_(answers: Answers, key: 'worked' | 'change', answer: string | undefined): Answers {
-  return answer === undefined || answer === '' ? answers : { ...answers, [key]: answer };
+  return answer === undefined || answer === ''
+    ? answers
+    : { ...answers, [key]: answer.slice(0, ANSWER_LIMIT).replace(/[\uD800-\uDBFF]$/, '') };
 }
 
-function isNo(text: string): boolean {
-  return /^(no|nope|not now|n|later)\b/i.test(text);
+/** A no and nothing else: “No matter who is there, I ask” is a sentence worth keeping. */
+export function isNo(text: string): boolean {
+  return /^(?:no|nope|nah|n|no thanks?(?: you)?|not (?:now|really|today|yet|this time)|later|maybe later|keep it|(?:i'd )?rather not|i don't want to|nothing)[.! ]*$/i.test(
+    text.trim(),
+  );
 }
 
 function isYes(text: string): boolean {

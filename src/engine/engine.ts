@@ -1,6 +1,6 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { Engine, Exchanged, Moment } from '../domain/engine.ts';
-import type { Reading, ReadingContext } from '../domain/reading.ts';
+import type { CommandName, Reading, ReadingContext } from '../domain/reading.ts';
 import { MOVES } from '../domain/moves.ts';
 import type { Level } from '../domain/reactions.ts';
 import { isLevel } from '../domain/reactions.ts';
@@ -8,15 +8,15 @@ import type { Dialog } from '../dialogs/dialog.ts';
 import { answerCard, finishCard, startCard } from './card.ts';
 import { meantOffer } from './choice.ts';
 import { obey } from './commands.ts';
-import { answerCrisis } from './crisis.ts';
-import { answerDebrief, beginDebrief, takeBack } from './debrief.ts';
+import { answerCrisis, hearIdiom } from './crisis.ts';
+import { answerDebrief, beginDebrief, isNo, takeBack } from './debrief.ts';
 import type { Content, Desk } from './desk.ts';
 import { coachLine, line, offer, setActivity, setState } from './desk.ts';
 import { goOn } from './goOn.ts';
 import { listDialogs, meet, openLobby, sayGoodbye, startWith } from './lobby.ts';
 import { sceneOf } from './play.ts';
 import { hearInScene, sayChoice } from './scene.ts';
-import { beginSetup, changeLevel, pickDialog } from './setup.ts';
+import { beginSetup, changeLevel, hasLevel, pickDialog, tryIt } from './setup.ts';
 import type { Act, State, Talk } from './state.ts';
 import { firstState, stateOf } from './state.ts';
 import { tellDifference } from './watch.ts';
@@ -37,7 +37,7 @@ export function createEngine(content: Content): Engine {
       const state = stateOf(conversation);
       const rewinds =
         reading?.command?.name === 'back' ||
-        (inbound.what.kind === 'command' && inbound.what.name === 'back');
+        (inbound.what.kind === 'command' && commandNamed(content, inbound.what.name) === 'back');
       return conversation.rehearsal !== undefined && (rewinds || busyWith(state, 'debrief'));
     },
     exchange: (conversation, moment) => exchange(content, conversation, moment),
@@ -61,8 +61,17 @@ function exchange(content: Content, conversation: Conversation, moment: Moment):
       forget: false,
     },
   };
+  const before = talk.activity;
   hear(desk);
+  retireOffers(desk, before);
   return { ...desk.out, conversation: desk.talk };
+}
+
+/** What was offered for one thing can no longer be taken once the conversation is busy with another. */
+function retireOffers(desk: Desk, before: State): void {
+  const { activity, nextOffer } = desk.talk.activity;
+  if (activity.kind !== before.activity.kind && nextOffer === before.nextOffer)
+    setState(desk, { offers: [] });
 }
 
 /** Safety first, then commands, then choices, then what is going on. */
@@ -70,6 +79,9 @@ function hear(desk: Desk): void {
   const { inbound, reading } = desk.moment;
   const { what } = inbound;
   if (what.kind === 'timer') return expire(desk, what.key);
+  // Nothing comes before it: no notice, and no word about a scene that is gone.
+  if (what.kind === 'text' && reading?.safety !== undefined)
+    return answerCrisis(desk, reading.safety);
   if (desk.dialog === undefined && needsDialog(desk.talk.activity))
     return openLobby(desk, 'start.gone');
   meet(desk);
@@ -90,14 +102,18 @@ function hear(desk: Desk): void {
 }
 
 function hearText(desk: Desk, text: string, reading: Reading): void {
-  if (reading.safety !== undefined) return answerCrisis(desk, reading.safety);
   if (reading.command !== undefined) return obey(desk, reading.command);
   const { offers, activity } = desk.talk.activity;
-  const level = activity.kind === 'setup' ? levelMeant(text) : undefined;
-  if (activity.kind === 'setup' && level !== undefined)
-    return changeLevel(desk, activity.setup, level);
+  const setup =
+    activity.kind === 'setup' || (activity.kind === 'watch' && activity.looked)
+      ? activity.setup
+      : undefined;
+  const level = levelMeant(text);
+  if (setup !== undefined && level !== undefined && hasLevel(desk, setup, level))
+    return changeLevel(desk, setup, level);
   const meant = meantOffer(offers, text);
   if (meant !== undefined) return take(desk, meant.act);
+  if (setup !== undefined && level !== undefined) return changeLevel(desk, setup, level);
   if (reading.empty && activity.kind !== 'lobby') return coachLine(desk, 'repair.empty');
   switch (activity.kind) {
     case 'lobby':
@@ -109,36 +125,46 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
         beginSetup(desk, activity.setup);
       return;
     case 'play':
-      if (desk.dialog !== undefined && hearInScene(desk, desk.dialog, text, reading))
-        beginDebrief(desk);
+      if (desk.dialog !== undefined && hearInScene(desk, desk.dialog, reading)) beginDebrief(desk);
       return;
     case 'watch':
-      return activity.looked ? openLobby(desk) : tellDifference(desk, activity.setup);
+      if (!activity.looked) return tellDifference(desk, activity.setup);
+      return isGo(text) ? tryIt(desk, activity.setup) : openLobby(desk);
     case 'debrief':
       if (desk.dialog !== undefined) answerDebrief(desk, desk.dialog, activity, reading.text);
       return;
     case 'waiting':
-      if (isGo(text) || activity.why === 'idiom') return goOn(desk, activity.held);
+      if (activity.why === 'idiom') return hearIdiom(desk, text, activity.held);
+      // “Yes” may well be the answer to “Is this about you?”: only an explicit word goes on.
+      if (activity.why === 'safety') return coachLine(desk, 'safety.waiting');
+      if (isGo(text)) return goOn(desk, activity.held);
       // After a break the next line of the scene may simply be said.
-      if (activity.why === 'welcome-back' || activity.why === 'paused') {
-        setActivity(desk, activity.held);
-        return hearText(desk, text, reading);
-      }
-      return coachLine(desk, 'safety.waiting');
+      setActivity(desk, activity.held);
+      setState(desk, { offers: [] });
+      return hearText(desk, text, reading);
     case 'confirm-forget':
-      return coachLine(desk, 'forget.unclear');
+      return isNo(text) ? goOn(desk, activity.held) : coachLine(desk, 'forget.unclear');
   }
 }
 
 /** A command that comes with its name: a slash command, a flag, a menu. */
 function hearCommand(desk: Desk, name: string, args: string): void {
   const { reader } = desk.content;
-  const nothing: ReadingContext = { phase: 'opening', personaLine: '', listens: [] };
-  const safety = reader.read(args, nothing).safety;
+  const safety = reader.read(args, NOTHING).safety;
   if (safety !== undefined) return answerCrisis(desk, safety);
-  const { command } = reader.read(name, nothing);
-  if (command === undefined) return coachLine(desk, 'command.unknown', { name: name.slice(0, 40) });
-  obey(desk, { name: command.name, args });
+  const known = commandNamed(desk.content, name);
+  if (known === undefined) {
+    const { text } = reader.read(name.slice(0, 40), NOTHING);
+    return coachLine(desk, 'command.unknown', { name: text });
+  }
+  obey(desk, { name: known, args });
+}
+
+const NOTHING: ReadingContext = { phase: 'opening', personaLine: '', listens: [] };
+
+/** The command that a name means, also by one of its other words. */
+function commandNamed({ reader }: Content, name: string): CommandName | undefined {
+  return reader.read(name, NOTHING).command?.name;
 }
 
 function take(desk: Desk, act: Act): void {
@@ -189,15 +215,16 @@ function take(desk: Desk, act: Act): void {
     case 'leave':
       return openLobby(desk, 'stop.other');
     case 'forget':
-      return forget(desk);
+      return activity.kind === 'confirm-forget' ? forget(desk) : coachLine(desk, 'choice.gone');
   }
 }
 
 /** Somebody opened the place: a newcomer meets the lobby, anybody else is offered to go on. */
 function welcome(desk: Desk): void {
   const { activity } = desk.talk.activity;
-  const held =
-    activity.kind === 'waiting' && activity.why === 'welcome-back' ? activity.held : activity;
+  const broken =
+    activity.kind === 'waiting' && (activity.why === 'welcome-back' || activity.why === 'paused');
+  const held = broken ? activity.held : activity;
   if (held.kind === 'lobby') return openLobby(desk);
   setActivity(desk, { kind: 'waiting', why: 'welcome-back', held });
   coachLine(desk, held.kind === 'play' ? 'welcome-back.play' : 'welcome-back.other', {
@@ -216,7 +243,7 @@ function forget(desk: Desk): void {
     place: desk.talk.place,
     learner: desk.talk.learner,
     met: false,
-    activity: firstState(),
+    activity: freshState(desk),
   };
   desk.out.turns = [];
   desk.out.records = [];
@@ -230,8 +257,13 @@ function expire(desk: Desk, key: string): void {
   desk.out.expire.push(rehearsal);
   if (desk.talk.rehearsal?.id === rehearsal) {
     delete desk.talk.rehearsal;
-    desk.talk.activity = firstState();
+    if (needsDialog(desk.talk.activity)) desk.talk.activity = freshState(desk);
   }
+}
+
+/** Nothing is left of what was said, and an old button still means nothing. */
+function freshState(desk: Desk): State {
+  return { ...firstState(), nextOffer: desk.talk.activity.nextOffer };
 }
 
 function listening(conversation: Conversation, dialog: Dialog | undefined): ReadingContext {

@@ -6,6 +6,7 @@ import { openLobby } from './lobby.ts';
 import { repeatLine } from './scene.ts';
 import { askReady } from './setup.ts';
 import type { Activity } from './state.ts';
+import { askToTry } from './watch.ts';
 
 /** Takes up an activity where it was left: the last line or question is said once more. */
 export function goOn(desk: Desk, activity: Activity): void {
@@ -21,7 +22,7 @@ export function goOn(desk: Desk, activity: Activity): void {
     case 'setup':
       return askReady(desk, activity.setup);
     case 'watch':
-      return coachLine(desk, activity.looked ? 'watch.now-you' : 'watch.spot');
+      return activity.looked ? askToTry(desk) : coachLine(desk, 'watch.spot');
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);

@@ -1,7 +1,7 @@
 import type { Move } from '../domain/moves.ts';
 import type { Level } from '../domain/reactions.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Turn } from '../domain/rehearsal.ts';
+import type { Rehearsal, Turn } from '../domain/rehearsal.ts';
 import { shuffled } from '../dialogs/chance.ts';
 import type { ChartEvent } from '../dialogs/chartContext.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
@@ -64,14 +64,19 @@ export function beginScene(
 }
 
 /** The learner says something in the scene. Returns whether the scene has ended with it. */
-export function hearInScene(desk: Desk, dialog: Dialog, text: string, reading: Reading): boolean {
+export function hearInScene(desk: Desk, dialog: Dialog, reading: Reading): boolean {
   const play = desk.talk.activity.activity;
   if (play.kind !== 'play') return false;
-  if (reading.move === undefined && play.misses < MISSES_BEFORE_CHOICES) {
-    repair(desk, dialog, play.misses + 1, reading);
+  if (reading.move === undefined && !/[\p{L}\p{N}]/u.test(reading.text)) {
+    // Nothing was said yet: an emoji alone is no attempt that could miss.
+    coachLine(desk, 'repair.empty');
     return false;
   }
-  return takeTurn(desk, dialog, text, reading);
+  if (reading.move === undefined && play.misses < MISSES_BEFORE_CHOICES) {
+    repair(desk, dialog, play.misses + 1);
+    return false;
+  }
+  return takeTurn(desk, dialog, reading);
 }
 
 /** A choice was taken: its words are said, and its move is certain. Returns whether the scene has ended. */
@@ -83,7 +88,7 @@ export function sayChoice(desk: Desk, dialog: Dialog, text: string, move: Move):
     personaLine: desk.talk.rehearsal?.lastLine ?? '',
     listens: [],
   });
-  return takeTurn(desk, dialog, text, {
+  return takeTurn(desk, dialog, {
     ...read,
     move,
     also: read.also.filter((other) => other !== move),
@@ -164,15 +169,22 @@ export function rewind(desk: Desk, dialog: Dialog, turns: number): void {
     ...played,
     next: rehearsal.next,
     path,
-    fork: {
-      shared,
-      path: rehearsal.path,
-      ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),
-    },
+    fork: leftBranch(rehearsal, shared),
   };
-  setActivity(desk, { kind: 'play', misses: 0, showChoices: rehearsal.level === 1, hints: 0 });
+  const { activity } = desk.talk.activity;
+  const showChoices = activity.kind === 'play' ? activity.showChoices : rehearsal.level === 1;
+  setActivity(desk, { kind: 'play', misses: 0, showChoices, hints: 0 });
+  setState(desk, { offers: [] });
   coachLine(desk, 'back.done');
   repeatLine(desk, dialog);
+}
+
+/** The branch to compare with: one that was played to its end is worth more than a false start. */
+function leftBranch(rehearsal: Rehearsal, shared: number): NonNullable<Rehearsal['fork']> {
+  const { fork, outcome, path } = rehearsal;
+  if (outcome === undefined && fork?.outcome !== undefined)
+    return { ...fork, shared: Math.min(fork.shared, shared) };
+  return { shared, path, ...(outcome === undefined ? {} : { outcome }) };
 }
 
 /** What the chart hears of a reading. */
@@ -180,7 +192,7 @@ export function eventOf(reading: Reading): ChartEvent {
   return { type: reading.move ?? 'unclear', also: reading.also };
 }
 
-function takeTurn(desk: Desk, dialog: Dialog, text: string, reading: Reading): boolean {
+function takeTurn(desk: Desk, dialog: Dialog, reading: Reading): boolean {
   const { rehearsal } = desk.talk;
   const play = desk.talk.activity.activity;
   if (rehearsal === undefined || play.kind !== 'play') return false;
@@ -189,7 +201,7 @@ function takeTurn(desk: Desk, dialog: Dialog, text: string, reading: Reading): b
   keepTurn(desk, {
     speaker: 'learner',
     name: line(desk, 'you'),
-    text: reading.cut ? reading.text : text,
+    text: reading.text,
     scene: rehearsal.snapshot.value,
     reading,
     mind: stepped.mind,
@@ -217,10 +229,9 @@ function speak(desk: Desk, spoken: readonly Spoken[]): void {
 }
 
 /** Nothing was read: ask again in other words, then offer the likeliest readings and choices. */
-function repair(desk: Desk, dialog: Dialog, misses: number, reading: Reading): void {
+function repair(desk: Desk, dialog: Dialog, misses: number): void {
   const play = desk.talk.activity.activity;
   if (play.kind !== 'play') return;
-  if (reading.empty) return coachLine(desk, 'repair.empty');
   setActivity(desk, { ...play, misses });
   if (misses < MISSES_BEFORE_CHOICES) return coachLine(desk, 'repair.first');
   coachLine(desk, 'repair.choices');

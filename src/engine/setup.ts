@@ -1,4 +1,6 @@
 import type { Level } from '../domain/reactions.ts';
+import { REACTIONS } from '../domain/reactions.ts';
+import { reachableScenes } from '../dialogs/reach.ts';
 import { levelsPlayable } from '../dialogs/resolve.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
@@ -24,6 +26,11 @@ export function pickDialog(
 ): void {
   const playable = levelsPlayable(dialog);
   const { level, seed, reaction } = request;
+  const met = REACTIONS.filter((each) => reachableScenes(dialog).has(each));
+  if (reaction !== undefined && !met.includes(reaction)) {
+    return coachLine(desk, 'start.unknown-reaction', { value: reaction, known: met.join(', ') });
+  }
+  if (desk.talk.rehearsal?.dialog.id !== dialog.id) dropCard(desk);
   if (level !== undefined && !playable.includes(level)) {
     coachLine(desk, 'start.no-such-level', { level, levels: playable.join(', ') });
   }
@@ -43,6 +50,18 @@ export function pickDialog(
       : [paragraph(line(desk, 'setup.story', { story: dialog.story }))];
   coachSays(desk, ...story, paragraph(filled(dialog.about, dialog, personaOf(dialog, setup.seed))));
   askReady(desk, setup);
+}
+
+/** A card is about one ask: it stays when the same scene is played again, and goes with another. */
+function dropCard(desk: Desk): void {
+  const { card: _card, advice: _advice, ...state } = desk.talk.activity;
+  desk.talk.activity = state;
+}
+
+/** Whether the scenario can be played at this level. */
+export function hasLevel(desk: Desk, setup: Setup, level: Level): boolean {
+  const dialog = desk.content.catalog.get(setup.dialog);
+  return dialog !== undefined && levelsPlayable(dialog).includes(level);
 }
 
 /** The learner has chosen another level and is asked once more. */
@@ -78,4 +97,9 @@ export function beginSetup(desk: Desk, setup: Setup): void {
   if (dialog === undefined) return coachLine(desk, 'start.gone');
   if (setup.level === 0) return beginWatch(desk, dialog, setup);
   beginScene(desk, dialog, setup, setup.level);
+}
+
+/** After the pair at level 0 the learner wants to try it: warm, with choices. */
+export function tryIt(desk: Desk, setup: Setup): void {
+  beginSetup(desk, { ...setup, level: 1 });
 }

@@ -43,6 +43,11 @@ export function tellDifference(desk: Desk, setup: Setup): void {
       dialog === undefined ? text : filled(text, dialog, personaOf(dialog, setup.seed)),
     ),
   });
+  askToTry(desk);
+}
+
+/** The question after the pair; also asked again after a break. */
+export function askToTry(desk: Desk): void {
   coachLine(desk, 'watch.now-you');
   offer(desk, [
     { label: line(desk, 'level.1'), act: { do: 'level', level: 1 } },

@@ -22,12 +22,21 @@ export function worded(dialog: Dialog, rehearsal: Rehearsal, saying: Saying): Wo
   const key = `${saying.lines}/${list.key}`;
   const count = rehearsal.spoken[key] ?? 0;
   const round = Math.floor(count / list.lines.length);
-  const order = shuffled(rehearsal.seed, `${key}#${round}`, list.lines.length);
+  const order = orderOf(rehearsal.seed, key, round, list.lines.length);
   const text = list.lines[order[count % list.lines.length] ?? 0] ?? '…';
   return {
     text: filled(text, dialog, rehearsal.persona),
     spoken: { ...rehearsal.spoken, [key]: count + 1 },
   };
+}
+
+/** The order of a round through a list. It never begins with the line the round before ended with. */
+function orderOf(seed: number, key: string, round: number, count: number): number[] {
+  const order = shuffled(seed, `${key}#${round}`, count);
+  const [first, second] = order;
+  if (round === 0 || first === undefined || second === undefined) return order;
+  const last = orderOf(seed, key, round - 1, count).at(-1);
+  return first === last ? [second, first, ...order.slice(2)] : order;
 }
 
 function wordingsOf(dialog: Dialog, lines: string): Wordings | undefined {
