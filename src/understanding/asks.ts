@@ -27,10 +27,6 @@ const ORDER = opening(
   '(?:so |and |then |hey |just |please |mate |dude |man )?(?:help me|give me|lend me|carry (?:this|these|the|my|it)|take (?:this|these|my|me)|drive me|bring me|pick (?:me|up my|my)|do (?:me|this for me|it for me|my)|get me|show me|move (?:my|the)|cover (?:for me|my|me)|check (?:my|this)|read (?:my|this)|send me|explain (?:me|this|it|to me)|watch (?:my|the)|fix (?:my|this)|hold (?:this|the|my)|let me (?:borrow|use|have))',
 );
 
-const TIMED = phrase(TIME);
-const SIZED = phrase(SIZE);
-const PLACED = phrase(PLACE);
-
 /** Asks about the moment, not for help. */
 const TIMING = phrase(
   "(?:can|could|may|might) i (?:just |quickly )?(?:ask|bug|bother|disturb|interrupt|borrow|have|steal|trouble|talk|speak|come in|grab)(?: to)? (?:you )?(?:something|one question|a (?:quick )?question|for a (?:moment|minute|minutes|second)|(?:a|five|two|ten|one|\\d+) (?:moment|minutes?|second|word|(?:brief|quick) (?:word|question|chat)))|(?:have|got|do you have|you got|you have|you've got) (?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |any |a little |half a )?(?:moment|minutes?|time|second)|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable) (?:time|moment)|are you (?:busy|free|in a hurry|in hurry)|you (?:busy|free)|am i (?:interrupting|disturbing|bothering)|bad time|good time",
@@ -89,7 +85,7 @@ export function askOf(clause: Line): Ask {
   return {
     asks: true,
     task: telling.length >= 2,
-    bounded: [TIMED, SIZED, PLACED].some((pattern) => has(clause, pattern)),
+    bounded: [TIME, SIZE, PLACE].some((pattern) => has(clause, pattern)),
     after: frame.end,
   };
 }

@@ -100,9 +100,9 @@ export const FEATURE_PATTERNS: readonly (readonly [Feature, readonly RegExp[]])[
       ),
     ],
   ],
-  ['time', [phrase(TIME)]],
-  ['size', [phrase(SIZE)]],
-  ['place', [phrase(PLACE)]],
+  ['time', [TIME]],
+  ['size', [SIZE]],
+  ['place', [PLACE]],
   [
     'acknowledgement',
     [

@@ -7,7 +7,7 @@ import { CUES } from './cues.ts';
 import type { Sample } from './linear.ts';
 import { softmax, trainLinear } from './linear.ts';
 import { phaseBonus } from './phases.ts';
-import { has, phrase, spansOf } from './phrase.ts';
+import { has, spansOf } from './phrase.ts';
 import { shortMove } from './short.ts';
 import { createStemmer, stemFeatures } from './stems.ts';
 import { SIZE, TIME } from './vocabulary.ts';
@@ -44,8 +44,6 @@ const KNOWN_SHARE = 0.5;
 const LISTENED_FOR = 0.3;
 const SURE = 6;
 
-const TIMED = phrase(TIME);
-const SIZED = phrase(SIZE);
 /** A question for knowledge: where no phrase is known in it, its question word alone says nothing. */
 const KNOWLEDGE = /^ (?:who|what|when|where|how|why|which)(?:'s)? /;
 const WEAK = new Set(
@@ -162,8 +160,8 @@ function weighAsk(
   add('hint', -1.5);
   add('open', -2.5);
   if (phase !== 'after-refusal') return;
-  if (has(clause, TIMED)) add('reschedule', 2);
-  if (has(clause, SIZED)) add('reduce', 1.2);
+  if (has(clause, TIME)) add('reschedule', 2);
+  if (has(clause, SIZE)) add('reduce', 1.2);
   add('ask-specific', -0.6);
   add('ask-vague', -0.6);
 }

@@ -3,13 +3,12 @@ import type { Phase } from '../domain/reading.ts';
 import { whole } from './phrase.ts';
 import { PLACE, SIZE, TIME } from './vocabulary.ts';
 import type { Line } from './words.ts';
+import { wordsAt } from './words.ts';
 
 /** What a short, bare answer does depends on what it answers. `undefined`: in this phase, nothing. */
 type ByPhase = Partial<Record<Phase, Move>>;
 
 const MOST_WORDS = 9;
-
-const SOFT = '(?:(?:oh|ok|well|um|uh|hm|hmm|ah|so|and|then|maybe|just|about|around|but) (?:, )?)?';
 
 const TABLE: readonly (readonly [RegExp, ByPhase])[] = [
   [
@@ -86,10 +85,12 @@ const TABLE: readonly (readonly [RegExp, ByPhase])[] = [
     ),
     { opening: 'open', 'after-question': 'open', closing: 'open' },
   ],
+];
+
+/** Answers that are nothing but a time, a size or a place, with fillers around them. */
+const FRAGMENTS: readonly (readonly [RegExp, ByPhase])[] = [
   [
-    whole(
-      `${SOFT}(?:${TIME})(?: (?:${TIME}))?(?: (?:then|maybe|please|or so|ish|if possible|ok|is (?:fine|good|ok)))?`,
-    ),
+    TIME,
     {
       'after-question': 'give-detail',
       'after-refusal': 'reschedule',
@@ -97,17 +98,19 @@ const TABLE: readonly (readonly [RegExp, ByPhase])[] = [
       closing: 'confirm-plan',
     },
   ],
+  [SIZE, { 'after-question': 'give-detail', 'after-refusal': 'reduce', 'after-offer': 'reduce' }],
   [
-    whole(
-      `${SOFT}(?:only |just |even )?(?:${SIZE})(?: (?:then|maybe|please|or so|max|tops|at most|is enough))?`,
-    ),
-    { 'after-question': 'give-detail', 'after-refusal': 'reduce', 'after-offer': 'reduce' },
-  ],
-  [
-    whole(`${SOFT}(?:${PLACE})(?: (?:then|please))?`),
+    PLACE,
     { 'after-question': 'give-detail', 'after-offer': 'confirm-plan', closing: 'confirm-plan' },
   ],
 ];
+
+const FILLERS = new Set(
+  (
+    'oh ok well um uh hm hmm ah so and then maybe just about around but or only even please if possible fine good is would be ' +
+    'max tops at most enough ish not more the on in to by perhaps like'
+  ).split(' '),
+);
 
 /** A move when the whole clause is one of the bare answers; `bare` says that it is one at all. */
 export function shortMove(clause: Line, phase: Phase): { bare: boolean; move: Move | undefined } {
@@ -122,5 +125,25 @@ export function shortMove(clause: Line, phase: Phase): { bare: boolean; move: Mo
     const move = byPhase[phase];
     if (move !== undefined) return { bare, move };
   }
+  if (!bare) {
+    const kind = fragmentOf(clause);
+    if (kind !== undefined) return { bare: true, move: kind[phase] };
+  }
   return { bare, move: undefined };
+}
+
+function fragmentOf(clause: Line): ByPhase | undefined {
+  const left = new Set(
+    clause.words.filter((word) => /\p{L}/u.test(word.canon) && !FILLERS.has(word.canon)),
+  );
+  const found: ByPhase[] = [];
+  for (const [pattern, byPhase] of FRAGMENTS) {
+    const matches = [...clause.canon.matchAll(pattern)];
+    if (matches.length > 0) found.push(byPhase);
+    for (const match of matches) {
+      for (const word of wordsAt(clause, match.index + 1, match.index + match[0].length))
+        left.delete(word);
+    }
+  }
+  return left.size === 0 ? found[0] : undefined;
 }

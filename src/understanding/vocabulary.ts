@@ -1,6 +1,8 @@
+import { phrase } from './phrase.ts';
+
 /**
  * Closed vocabularies as pattern sources, shared by features and moves. They are matched against
- * canonical words, so shorthand is already written out. No quantifier stands inside another.
+ * canonical words, so shorthand is already written out, and compiled once: they are large. No quantifier stands inside another.
  */
 const NUMBER =
   '(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a|an|half an|half a|a couple of|a few|couple of|few)';
@@ -12,52 +14,58 @@ const MONTH =
 const PART = '(?:morning|afternoon|evening|night|noon|lunch|lunchtime|midnight|dinner|breakfast)';
 
 /** A time that was named. `sat`, `sun`, `march` and `may` alone are verbs, stars and permissions. */
-export const TIME = [
-  `(?:(?:on|by|until|till|before|after|from|next|this|last|every|for) )?${WEEKDAY}(?: ${PART})?(?: at \\d\\S*)?`,
-  `(?:on|this|next|by|every) (?:sat|sun|wed)`,
-  `(?:sat|sun|wed) (?:${PART}|then|at \\d\\S*|\\d+(?:am|pm))`,
-  `(?:tomorrow|today|tonight|the day after tomorrow)(?: ${PART})?`,
-  `(?:this|next|last|later this|early next|the following) (?:week|weekend|month|year|term|quarter|morning|afternoon|evening)`,
-  `(?:the|at the|on the|over the) weekend(?: after)?`,
-  `(?:in|for|within|about|around) (?:about )?${NUMBER} ?${UNIT}(?: from now)?`,
-  `${NUMBER} ${UNIT} (?:from now|later|earlier|before|after|ago)`,
-  `(?:at|by|around|about|until|till|from|before|after|round) (?:about )?(?:quarter (?:to|past) |half (?:past )?)?(?:\\d{1,2}(?:[:.]\\d{2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'clock|oclock|ish|sharp))?(?! ${UNIT})(?! (?:of|bags?|pages?|boxes|people|euros?|dollars?|bucks?))`,
-  `\\d{1,2}(?:[:.]\\d{2})?(?:am|pm|h|ish)`,
-  `\\d{1,2}:\\d{2}`,
-  `\\d{1,2} (?:am|pm|o'clock|oclock)`,
-  `half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})`,
-  `(?:by|at|before|after|until|till|around|over|during) (?:the )?(?:noon|midday|midnight|lunch|lunchtime|dinner|breakfast|work|school|class|standup|payday|christmas|easter|the holidays|morning|evening|night|end|deadline|audit)`,
-  `(?:in|during) the (?:morning|afternoon|evening|night|summer|holidays)`,
-  `(?:by |at |until |before )?(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|term|summer)`,
-  `(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${MONTH})?`,
-  `\\d{1,2} ${MONTH}`,
-  `${MONTH} \\d{1,2}\\S*`,
-  `in (?:${MONTH}|spring|summer|autumn|winter)`,
-  `(?:last|next|past|previous|coming) ${NUMBER} ${UNIT}`,
-  `(?:since|until|till|before|after|from) (?:${MONTH}|spring|summer|autumn|winter|yesterday)`,
-  `\\d{1,2} \\/ \\d{1,2}(?: \\/ \\d{2,4})?`,
-  `\\d{1,2} \\d{2} ${PART}`,
-  'noon|midday|eod|asap|yesterday|right away|later today|(?<!see you )later|another (?:day|week)|some other day|a later (?:date|time)|a (?:better|different) (?:day|time|moment)',
-  `${PART} is fine`,
-].join('|');
+export const TIME: RegExp = phrase(
+  [
+    `(?:(?:on|by|until|till|before|after|from|next|this|last|every|for) )?${WEEKDAY}(?: ${PART})?(?: at \\d\\S*)?`,
+    `(?:on|this|next|by|every) (?:sat|sun|wed)`,
+    `(?:sat|sun|wed) (?:${PART}|then|at \\d\\S*|\\d+(?:am|pm))`,
+    `(?:tomorrow|today|tonight|the day after tomorrow)(?: ${PART})?`,
+    `(?:this|next|last|later this|early next|the following) (?:week|weekend|month|year|term|quarter|morning|afternoon|evening)`,
+    `(?:the|at the|on the|over the) weekend(?: after)?`,
+    `(?:in|for|within|about|around) (?:about )?${NUMBER} ?${UNIT}(?: from now)?`,
+    `${NUMBER} ${UNIT} (?:from now|later|earlier|before|after|ago)`,
+    `(?:at|by|around|about|until|till|from|before|after|round) (?:about )?(?:quarter (?:to|past) |half (?:past )?)?(?:\\d{1,2}(?:[:.]\\d{2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|o'clock|oclock|ish|sharp))?(?! ${UNIT})(?! (?:of|bags?|pages?|boxes|people|euros?|dollars?|bucks?))`,
+    `\\d{1,2}(?:[:.]\\d{2})?(?:am|pm|h|ish)`,
+    `\\d{1,2}:\\d{2}`,
+    `\\d{1,2} (?:am|pm|o'clock|oclock)`,
+    `half (?:past )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})`,
+    `(?:by|at|before|after|until|till|around|over|during) (?:the )?(?:noon|midday|midnight|lunch|lunchtime|dinner|breakfast|work|school|class|standup|payday|christmas|easter|the holidays|morning|evening|night|end|deadline|audit)`,
+    `(?:in|during) the (?:morning|afternoon|evening|night|summer|holidays)`,
+    `(?:by |at |until |before )?(?:the )?end of (?:the |this |next )?(?:day|week|month|quarter|year|term|summer)`,
+    `(?:the )?\\d{1,2}(?:st|nd|rd|th)(?: of)?(?: ${MONTH})?`,
+    `\\d{1,2} ${MONTH}`,
+    `${MONTH} \\d{1,2}\\S*`,
+    `in (?:${MONTH}|spring|summer|autumn|winter)`,
+    `(?:last|next|past|previous|coming) ${NUMBER} ${UNIT}`,
+    `(?:since|until|till|before|after|from) (?:${MONTH}|spring|summer|autumn|winter|yesterday)`,
+    `\\d{1,2} \\/ \\d{1,2}(?: \\/ \\d{2,4})?`,
+    `\\d{1,2} \\d{2} ${PART}`,
+    'noon|midday|eod|asap|yesterday|right away|later today|(?<!see you )later|another (?:day|week)|some other day|a later (?:date|time)|a (?:better|different) (?:day|time|moment)',
+    `${PART} is fine`,
+  ].join('|'),
+);
 
 /** How much: counts, lengths, amounts, parts. */
-export const SIZE = [
-  `${NUMBER} ?(?:minutes?|hours?|seconds?|days?|weeks?|months?|evenings?|nights?|weekends?|sundays|saturdays)`,
-  `(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a couple|couple|a few|some)(?: of (?:these|the|those|my|them|your))?(?: [a-z]{3,12})? (?:bags?|boxes|box|pages?|slides?|questions?|euros?|dollars?|pounds?|bucks?|chairs?|shifts?|copies|lines?|paragraphs?|chapters?|sentences?|files?|tables?|exercises?|parcels?|people|kids|things|trips?|instalments|installments|parts|plants?|eggs|times|emails?|calls?|pieces?)`,
-  '(?:one|two|three|four|five) of (?:these|the|those|them|my)',
-  '(?:just|only|even|at least|merely) (?:the |one|a |an |half|two|ten|five|\\d+)',
-  '(?:the )?(?:heavy|heaviest|big|small|first|last|light|smaller|bigger) (?:one|half|part|page|bag|box|bit|two)',
-  '(?:half|a quarter|a third|part) of (?:it|them|the|that)',
-  '(?:the )?(?:first|second|last|other) half',
-  'slide \\d+|page \\d+|pages \\d+|slide (?:one|two|three|four|five)|page (?:one|two|three|four|five)|chapter \\d+|paragraph \\d+',
-  '(?:\\d+(?:[.,]\\d+)?) ?(?:euros?|dollars?|pounds?|bucks|kg|kilos?|km|quid)|[€$£] ?\\d+|\\d+ ?[€$£]',
-  'quick (?:look|glance|call|chat|question|read)|brief (?:call|chat|look|glance|word)|a (?:short|brief|quick) [a-z]+',
-].join('|');
+export const SIZE: RegExp = phrase(
+  [
+    `${NUMBER} ?(?:minutes?|hours?|seconds?|days?|weeks?|months?|evenings?|nights?|weekends?|sundays|saturdays)`,
+    `(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a couple|couple|a few|some)(?: of (?:these|the|those|my|them|your))?(?: [a-z]{3,12})? (?:bags?|boxes|box|pages?|slides?|questions?|euros?|dollars?|pounds?|bucks?|chairs?|shifts?|copies|lines?|paragraphs?|chapters?|sentences?|files?|tables?|exercises?|parcels?|people|kids|things|trips?|instalments|installments|parts|plants?|eggs|times|emails?|calls?|pieces?)`,
+    '(?:one|two|three|four|five) of (?:these|the|those|them|my)',
+    '(?:just|only|even|at least|merely) (?:the |one|a |an |half|two|ten|five|\\d+)',
+    '(?:the )?(?:heavy|heaviest|big|small|first|last|light|smaller|bigger) (?:one|half|part|page|bag|box|bit|two)',
+    '(?:half|a quarter|a third|part) of (?:it|them|the|that)',
+    '(?:the )?(?:first|second|last|other) half',
+    'slide \\d+|page \\d+|pages \\d+|slide (?:one|two|three|four|five)|page (?:one|two|three|four|five)|chapter \\d+|paragraph \\d+',
+    '(?:\\d+(?:[.,]\\d+)?) ?(?:euros?|dollars?|pounds?|bucks|kg|kilos?|km|quid)|[€$£] ?\\d+|\\d+ ?[€$£]',
+    'quick (?:look|glance|call|chat|question|read)|brief (?:call|chat|look|glance|word)|a (?:short|brief|quick) [a-z]+',
+  ].join('|'),
+);
 
 /** Where. */
-export const PLACE = [
-  'upstairs|downstairs|at home|at work|outside|inside|next door|across the street|online|up here|over here|over there',
-  '(?:up|down) (?:the|these|those) (?:stairs|steps)|(?:up|down)(?= (?:for me|to|from|\\?|\\.|$))',
-  '(?:to|at|in|from|on|into|near|by|outside|behind|up to|in front of) (?:the |my |your |our |this |that )?(?:\\S+ )?(?:floor|office|station|airport|kitchen|door|car|stairs|hospital|clinic|school|house|flat|apartment|garden|garage|gate|cellar|basement|balcony|building|shop|supermarket|library|meeting room|desk|street|platform|lift|hallway|entrance|post office|bank|bus stop|living room|university|reception|place|front desk)',
-].join('|');
+export const PLACE: RegExp = phrase(
+  [
+    'upstairs|downstairs|at home|at work|outside|inside|next door|across the street|online|up here|over here|over there',
+    '(?:up|down) (?:the|these|those) (?:stairs|steps)|(?:up|down)(?= (?:for me|to|from|\\?|\\.|$))',
+    '(?:to|at|in|from|on|into|near|by|outside|behind|up to|in front of) (?:the |my |your |our |this |that )?(?:\\S+ )?(?:floor|office|station|airport|kitchen|door|car|stairs|hospital|clinic|school|house|flat|apartment|garden|garage|gate|cellar|basement|balcony|building|shop|supermarket|library|meeting room|desk|street|platform|lift|hallway|entrance|post office|bank|bus stop|living room|university|reception|place|front desk)',
+  ].join('|'),
+);
