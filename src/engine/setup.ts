@@ -26,9 +26,10 @@ export function pickDialog(
 ): void {
   const playable = levelsPlayable(dialog);
   const { level, seed, reaction } = request;
-  const met = REACTIONS.filter((each) => reachableScenes(dialog).has(each));
-  if (reaction !== undefined && !met.includes(reaction)) {
-    return coachLine(desk, 'start.unknown-reaction', { value: reaction, known: met.join(', ') });
+  const reachable = reaction === undefined ? undefined : reachableScenes(dialog);
+  if (reaction !== undefined && reachable?.has(reaction) === false) {
+    const known = REACTIONS.filter((each) => reachable.has(each)).join(', ');
+    return coachLine(desk, 'start.unknown-reaction', { value: reaction, known });
   }
   if (desk.talk.rehearsal?.dialog.id !== dialog.id) dropCard(desk);
   if (level !== undefined && !playable.includes(level)) {

@@ -29,10 +29,7 @@ const setup = then(
 const watch = () => inScene('neighbour-groceries level 0 seed 7');
 const play = at(SCENE);
 const skips = (times: number) =>
-  then(
-    afterScene,
-    ...Array.from({ length: times }, () => (made: Talk) => made.command('skip')),
-  );
+  then(afterScene, ...Array.from({ length: times }, () => (made: Talk) => made.command('skip')));
 
 /** Scenes of every kind, under the name of the scene the chart is in. */
 export const SCENES: Record<string, () => Talk> = {
@@ -59,7 +56,10 @@ export const STATES: Record<string, () => Talk> = {
       then(
         setup,
         (made) => made.take('card'),
-        ...Array.from({ length: before }, (_, each) => (made: Talk) => made.say(`my answer ${each}`)),
+        ...Array.from(
+          { length: before },
+          (_, each) => (made: Talk) => made.say(`my answer ${each}`),
+        ),
       ),
     ]),
   ),

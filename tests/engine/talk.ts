@@ -52,17 +52,25 @@ export type Talk = {
   timer(key: string): Said;
   /** Goes on in another process: only what was saved is left. */
   restart(with_: Content): void;
+  /** The same conversation once more, to go on with in another way. */
+  copy(): Talk;
 };
 
-export type TalkOptions = { seed?: number; freshEngine?: boolean; content?: Content };
+export type TalkOptions = {
+  seed?: number;
+  freshEngine?: boolean;
+  content?: Content;
+  from?: Pick<Talk, 'conversation' | 'turns' | 'log'>;
+};
 
 /** A conversation in memory. After every exchange it is written to JSON and read back, as a store would. */
-export function talk({ seed = 7, freshEngine = false, content: with_ }: TalkOptions = {}): Talk {
+export function talk(options: TalkOptions = {}): Talk {
+  const { seed = 7, freshEngine = false, content: with_, from } = options;
   let current = with_ ?? content;
   let running = createEngine(current);
-  let conversation = running.begin('place', 'learner');
-  const turns: Turn[] = [];
-  const log: Said[] = [];
+  let conversation = from?.conversation ?? running.begin('place', 'learner');
+  const turns: Turn[] = [...(from?.turns ?? [])];
+  const log: Said[] = [...(from?.log ?? [])];
   const kept = new Map<string, string>();
 
   const hear = (what: What): Said => {
@@ -142,6 +150,7 @@ export function talk({ seed = 7, freshEngine = false, content: with_ }: TalkOpti
       current = other;
       running = createEngine(other);
     },
+    copy: () => talk({ ...options, from: self }),
   };
   return self;
 }
