@@ -72,7 +72,7 @@ describe('a rehearsal from a pipe', () => {
     const ran = await run([...SCENARIO, '--data', folder()], { input });
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).not.toMatch(CONTROLS);
-    expect(ran.out.match(/^you:/gmu)).toHaveLength(29);
+    expect(ran.out.match(/^you:/gmu)).toHaveLength(30);
     expect(ran.out).not.toContain('went wrong');
   });
 
