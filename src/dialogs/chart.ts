@@ -34,12 +34,10 @@ export function compileChart(dialog: Dialog): AnyStateMachine {
   const states: Record<string, unknown> = {
     [WEIGHING]: {
       entry: 'decide',
-      always: [
-        ...[...reachable].filter(isReaction).map((reaction) => ({
-          guard: { type: 'decided', params: { reaction } },
-          target: reaction,
-        })),
-      ],
+      always: [...reachable].filter(isReaction).map((reaction) => ({
+        guard: { type: 'decided', params: { reaction } },
+        target: reaction,
+      })),
     },
   };
   for (const [id, scene] of Object.entries(dialog.scenes)) {

@@ -32,7 +32,7 @@ function obstacle(context: ChartContext, reaction: Reaction): Partial<ChartConte
 }
 
 /** Obstacles and refusals of this level that have not been met in this rehearsal. */
-export function obstaclesLeft(dialog: Dialog, context: ChartContext): Reaction[] {
+function obstaclesLeft(dialog: Dialog, context: ChartContext): Reaction[] {
   return (dialog.levels[context.level]?.reactions ?? []).filter((reaction) => {
     const kind = dialog.reactions[reaction]?.kind;
     return (kind === 'obstacle' || kind === 'refusal') && !context.met.includes(reaction);

@@ -19,6 +19,7 @@ export const COACH_LINES = [
   'start.unknown-seed',
   'start.unknown-reaction',
   'start.no-such-level',
+  'start.broken',
   'start.gone',
   'setup.story',
   'setup.ready',

@@ -61,11 +61,6 @@ export function isMove(value: string): value is Move {
   return (MOVES as readonly string[]).includes(value);
 }
 
-/** The stable code of a move, `M01` to `M25`, as the content design numbers them. */
-export function moveCode(move: Move): string {
-  return `M${String(MOVES.indexOf(move) + 1).padStart(2, '0')}`;
-}
-
 /**
  * The one move a message makes, out of all the moves found in its clauses.
  * Precedence decides, except that an ask outranks the moves that usually stand beside it, and that

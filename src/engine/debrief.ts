@@ -82,11 +82,6 @@ export function answerDebrief(
   }
 }
 
-/** What the persona was thinking: three turning points. */
-export function showThinking(desk: Desk, dialog: Dialog, debrief: Debrief): void {
-  answerDebrief(desk, dialog, { ...debrief, step: 'thinking' }, 'yes');
-}
-
 /** Back to the turn that the change was about. */
 export function takeBack(desk: Desk, dialog: Dialog): void {
   const { rehearsal } = desk.talk;

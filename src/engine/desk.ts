@@ -37,7 +37,7 @@ export type Desk = {
 };
 
 /** The name under which the coach speaks. */
-export const COACH = 'Coach';
+const COACH = 'Coach';
 
 export function setActivity(desk: Desk, activity: Activity): void {
   desk.talk.activity = { ...desk.talk.activity, activity };

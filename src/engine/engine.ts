@@ -178,7 +178,7 @@ function take(desk: Desk, act: Act): void {
   switch (act.do) {
     case 'pick': {
       const picked = desk.content.catalog.get(act.dialog);
-      return picked === undefined ? coachLine(desk, 'start.gone') : pickDialog(desk, picked, {});
+      return picked === undefined ? openLobby(desk, 'start.broken') : pickDialog(desk, picked, {});
     }
     case 'list':
       return listDialogs(desk, '');

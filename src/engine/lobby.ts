@@ -66,6 +66,8 @@ export function startWith(desk: Desk, args: string): void {
   if (words === '') return openLobby(desk);
   const known = desk.content.catalog.get(words.toLowerCase());
   if (known !== undefined) return pickDialog(desk, known, request);
+  if (desk.content.catalog.ids().includes(words.toLowerCase()))
+    return openLobby(desk, 'start.broken');
   leaveRehearsal(desk);
   setActivity(desk, { kind: 'lobby' });
   const near = nearest(desk.content.catalog.list(), words);

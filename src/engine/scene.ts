@@ -26,7 +26,7 @@ import { filled } from './wording.ts';
 const MISSES_BEFORE_CHOICES = 2;
 
 /** A transcript is kept for 30 days after the scene (content design, 5.10). */
-export const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
+const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The curtain: the coach sets the scene and the persona speaks first. */
 export function beginScene(
@@ -188,7 +188,7 @@ function leftBranch(rehearsal: Rehearsal, shared: number): NonNullable<Rehearsal
 }
 
 /** What the chart hears of a reading. */
-export function eventOf(reading: Reading): ChartEvent {
+function eventOf(reading: Reading): ChartEvent {
   return { type: reading.move ?? 'unclear', also: reading.also };
 }
 
