@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Activity } from '../../src/engine/state.ts';
 import { COMMANDS } from '../../src/domain/reading.ts';
 import type { CommandName } from '../../src/domain/reading.ts';
-import { SCENES, STATES } from './states.ts';
+import { SCENES, STATES, reach } from './states.ts';
 import type { Said, Talk } from './talk.ts';
 import { coach } from './talk.ts';
 
@@ -10,15 +10,6 @@ import { coach } from './talk.ts';
 const MOVING: readonly CommandName[] = ['stop', 'back', 'start', 'again'];
 
 const states = Object.keys(STATES);
-
-const reached = new Map<string, Talk>();
-
-function reach(name: string): Talk {
-  const known = reached.get(name) ?? STATES[name]?.();
-  if (known === undefined) throw new Error(`There is no state ${name}.`);
-  reached.set(name, known);
-  return known.copy();
-}
 
 /** What the conversation is about, under whatever it is waiting for. */
 function underneath({ state }: Talk): Activity {

@@ -89,3 +89,13 @@ export const STATES: Record<string, () => Talk> = {
   'after an idiom': then(play, (made) => made.say("i'm so done with everything")),
   'the question about forgetting': then(play, (made) => made.command('forget-me')),
 };
+
+const reached = new Map<string, Talk>();
+
+/** A conversation in this state, reached once and copied for every test. */
+export function reach(name: string): Talk {
+  const known = reached.get(name) ?? STATES[name]?.();
+  if (known === undefined) throw new Error(`There is no state ${name}.`);
+  reached.set(name, known);
+  return known.copy();
+}
