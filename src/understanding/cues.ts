@@ -231,7 +231,7 @@ export const CUES: readonly Cue[] = [
     move: 'give-out',
     weight: 5,
     pattern: phrase(
-      "(?:fine|ok|all right|cool|good|free|entitled) (?:to say no|to decline|to refuse|if not|if you (?:can't|don't|say|would rather|are busy|couldn't)|if it(?:'s| is) (?:still )?(?:a )?no)|no pressure|no obligation|feel free to (?:say no|decline|turn|refuse)|(?:you can|u can|you may|just|please) (?:always |just )?say (?:no|so|me honest)|no (?:worries|problem|biggie|hard feelings|big deal|stress|drama) (?:at all )?if|(?:don't|do not) feel (?:obliged|you have to|like you have)|if (?:you'd|you would) rather not|(?:understand|get it|ok|fine) if (?:you|it|that|not)|if (?:it's|it is|that's) (?:too much|not possible|inconvenient|not convenient)|if not (?:it's|it is|that's|no|possible)|no is (?:a good|fine|ok|also)|only if (?:you|it)|unable to|free to decline|if you (?:can't|can not|cannot|are busy|have no time)(?: (?:just|it|that|no|then|say|i))|don't worry if|disregard my request|you don't have to (?:decide|say)",
+      "(?:fine|ok|all right|cool|good|free|entitled) (?:to say no|to decline|to refuse|if not|if you (?:can't|don't|say|would rather|are busy|couldn't)|if it(?:'s| is) (?:still )?(?:a )?no)|no pressure|no obligation|feel free to (?:say no|decline|turn|refuse)|(?:you can|u can|you may|just|please) (?:always |just )?say (?:no|so|me honest)|no (?:worries|problem|biggie|hard feelings|big deal|stress|drama) (?:at all )?if|(?:don't|do not) feel (?:obliged|you have to|like you have)|if (?:you'd|you would) rather not|(?:understand|get it|ok|fine) if (?:you|it|that|not)|if (?:it's|it is|that's) (?:too much|not possible|inconvenient|not convenient)|if not (?:it's|it is|that's|no|possible)|no is (?:a good|fine|ok|also)|only if (?:you|it)|unable to|free to decline|if you (?:can't|can not|cannot|are busy|have no time)(?: (?:just|it|that|no|then|say|i))|don't worry if|tell me if (?:it|that|this|you) (?:\\S+ )?(?:doesn't|don't|isn't|can't|not|too)|tell me if (?:it|that|this|you) (?:doesn't|don't|isn't|aren't|can't)|disregard my request|you don't have to (?:decide|say)",
     ),
   },
   {
@@ -347,7 +347,7 @@ export const CUES: readonly Cue[] = [
     move: 'acknowledge',
     weight: 4,
     pattern: phrase(
-      "you(?:'re| are) (?:right|busy|tired|in the middle)|(?:that's|that is) true|good point|you have a point|i should have|my fault|my mistake|fair point|must be (?:hard|tough|tiring|stressful|a lot)",
+      "you(?:'re| are) (?:right|busy|tired|in the middle)|(?:that's|that is) true|good point|you have a point|you said (?:no|that|you|it)|it's your (?:home|time|decision|choice|day)|i know (?:the|this|that|your) (?:\\S+ ){1,3}(?:you|your)|i should have|my fault|my mistake|fair point|must be (?:hard|tough|tiring|stressful|a lot)",
     ),
     unlessAsking: true,
   },

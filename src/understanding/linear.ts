@@ -81,11 +81,11 @@ export function trainLinear(samples: readonly Sample[], classes: number): Linear
   const out = new Float64Array(classes);
   const labels = new Int32Array(classes);
   const steps = new Float64Array(classes);
+  const stride = strideFor(samples.length);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
     const rate = RATE / (1 + DECAY * epoch);
-    // A stride that is prime to most lengths: neighbours in the data are not neighbours in training.
     for (let step = 0; step < samples.length; step += 1) {
-      const index = (step * 7919 + epoch * 131) % samples.length;
+      const index = (step * stride + epoch * 131) % samples.length;
       const here = vectors[index];
       const wanted = samples[index]?.label;
       if (here === undefined || wanted === undefined) continue;
@@ -132,6 +132,17 @@ export function trainLinear(samples: readonly Sample[], classes: number): Linear
     },
     knows,
   };
+}
+
+/** A step that visits all of `count` once and never stays among neighbours: about the golden section. */
+function strideFor(count: number): number {
+  let stride = Math.max(1, Math.round(count * 0.618));
+  while (commonDivisor(stride, count) !== 1) stride += 1;
+  return stride;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 /** Turns scores into shares of 1, in place. */

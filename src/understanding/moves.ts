@@ -21,6 +21,8 @@ export type ClauseReading = {
   move: Move | undefined;
   /** A share of 1 for each move, in the order of `MOVES`. */
   shares: Float64Array;
+  /** It states something, in words the examples mostly know. */
+  states: boolean;
   /** The words that spoke for the likeliest move, in the learner's own spelling. */
   because: string[];
 };
@@ -46,6 +48,8 @@ const SURE = 6;
 
 /** A question for knowledge: where no phrase is known in it, its question word alone says nothing. */
 const KNOWLEDGE = /^ (?:who|what|when|where|how|why|which)(?:'s)? /;
+const STATEMENT =
+  /^ (?:i|i'm|i've|my|the|it|it's|there|there's|we|our|she|he|they|this|that|these|all|everything|nobody|yesterday|today) \S+ \S+ /;
 const WEAK = new Set(
   'the a an to of is it i you and or in on at for with my this that be me we do are was have your if so as but not'.split(
     ' ',
@@ -137,6 +141,8 @@ export function createMoveReader(moves: readonly MoveExamples[]): MoveReader {
         clause,
         move: enough ? move : undefined,
         shares: scores,
+        states:
+          known >= KNOWN_SHARE && !clause.canon.includes(' ? ') && STATEMENT.test(clause.canon),
         because: inOwnWords(clause, because),
       };
     },

@@ -78,7 +78,9 @@ export function createReader(content: ReaderContent): Reader {
       if (danger !== undefined) reading.safety = danger;
       const command = commands(text, line, context);
       if (command !== undefined) reading.command = command;
-      const clauses = clausesOf(text, words).map((clause) => moves.readClause(clause, context));
+      const clauses = withReasons(
+        clausesOf(text, words).map((clause) => moves.readClause(clause, context)),
+      );
       decide(reading, clauses, context);
       reading.features = featuresOf(line, clauses);
       // Apologies add up over a message, wherever they stand in it.
@@ -87,6 +89,15 @@ export function createReader(content: ReaderContent): Reader {
       return reading;
     },
   };
+}
+
+/** A fact beside an ask is its reason, also where no phrase says `because`. */
+function withReasons(clauses: readonly ClauseReading[]): ClauseReading[] {
+  const asks = clauses.some(({ move }) => move === 'ask-specific' || move === 'ask-vague');
+  if (!asks) return [...clauses];
+  return clauses.map((clause) =>
+    clause.move === undefined && clause.states ? { ...clause, move: 'give-reason' } : clause,
+  );
 }
 
 function decide(
@@ -116,7 +127,10 @@ function clearMoves(clauses: readonly ClauseReading[]): Move[] {
     ...clauses.map((clause) => (clause.move === undefined ? 0 : topShare(clause))),
   );
   const moves = clauses.flatMap((clause) =>
-    clause.move !== undefined && topShare(clause) >= clearest * AS_CLEAR ? [clause.move] : [],
+    clause.move !== undefined &&
+    (clause.move === 'give-reason' || topShare(clause) >= clearest * AS_CLEAR)
+      ? [clause.move]
+      : [],
   );
   if (!moves.includes('accept-help') || !moves.includes('refuse-help')) return moves;
   // Thanks around a `but I'd rather do it alone` accept nothing; a yes after it does.
