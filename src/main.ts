@@ -22,7 +22,6 @@ const BROKEN = 1;
 const MISTYPED = 2;
 const FORCED = 130;
 
-const FAREWELL = 'Everything up to here is saved. “npm start” offers to go on where you left.';
 const APOLOGY =
   'Something went wrong on my side, and I could not answer that. What you wrote is saved. Go on in other words, or type “stop”.';
 const LAST_RESORT =
@@ -67,7 +66,7 @@ async function withContent(flags: Flags, config: Config): Promise<number> {
   const opened = await openStore({ folder: config.data, key: config.key, world });
   if (opened.kind === 'problem') return complain(BROKEN, opened.problem.sentence);
   try {
-    await rehearse(content, opened.store, start.what, flags.plain);
+    await rehearse(content, opened.store, start.what, flags);
   } finally {
     await opened.store.close();
   }
@@ -94,7 +93,7 @@ async function rehearse(
   { catalog, listening, coach }: LoadedContent,
   store: Store,
   first: Inbound['what'],
-  plain: boolean,
+  flags: Flags,
 ): Promise<void> {
   const [
     { createReader },
@@ -121,9 +120,9 @@ async function rehearse(
     world,
     idle: () => runtime.idle(),
     first,
-    plain,
+    plain: flags.plain,
     noColour: (process.env['NO_COLOR'] ?? '') !== '' || process.env['TERM'] === 'dumb',
-    farewell: FAREWELL,
+    farewell: `Everything up to here is saved. “${again(flags)}” offers to go on where you left.`,
     forced: () => process.exit(FORCED),
   });
   const onPoint = crashPoint(process.env['PRACTICE_ASK_TEST_CRASH_AT']);
@@ -141,6 +140,11 @@ async function rehearse(
   await runtime.start();
   await terminal.ended;
   await runtime.stop();
+}
+
+/** What to type to come back to this data folder. */
+function again({ data }: Flags): string {
+  return data === undefined ? 'npm start' : `npm start -- --data ${data}`;
 }
 
 /** The first signal lets the exchange under way finish; the second does not wait. */
