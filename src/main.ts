@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
@@ -30,6 +31,8 @@ const LAST_RESORT =
 let log: Log = createLog('silent');
 
 async function main(args: readonly string[]): Promise<number> {
+  // Stripping types and compiling is most of the time to the first line; Node keeps the result.
+  enableCompileCache();
   const parsed = parseFlags(args);
   if (parsed.kind === 'problem') return complain(MISTYPED, parsed.sentence);
   const { flags } = parsed;

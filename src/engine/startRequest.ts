@@ -24,13 +24,16 @@ export function startRequest(args: string): StartRequest {
   return { ...request, words: rest.replace(/\s+/g, ' ').trim() };
 }
 
+/** As `World.newSeed()` has it: 2³¹−1. */
+const MAX_SEED = 0x7fffffff;
+
 function take(request: StartRequest, name: string, value: string): void {
-  const number = /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+  const number = /^\d{1,10}$/.test(value) ? Number(value) : undefined;
   if (name === 'level') {
     if (number !== undefined && isLevel(number)) request.level = number;
     else request.problem = { what: 'level', value };
   } else if (name === 'seed') {
-    if (number === undefined) request.problem = { what: 'seed', value };
+    if (number === undefined || number > MAX_SEED) request.problem = { what: 'seed', value };
     else request.seed = number;
   } else if (isReaction(value)) {
     request.reaction = value;
