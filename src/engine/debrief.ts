@@ -1,7 +1,7 @@
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, keepRecord, line, offer, setActivity, setState } from './desk.ts';
-import { retryAt, tellFeedback, tellOutcome, tellThinking } from './report.ts';
+import { retryAt, tellFeedback, tellFirm, tellOutcome, tellThinking } from './report.ts';
 import { rewind } from './scene.ts';
 import type { Activity, Answers, DebriefStep } from './state.ts';
 
@@ -63,10 +63,12 @@ export function answerDebrief(
     case 'change': {
       const next: Debrief = { ...debrief, answers: with_(debrief.answers, 'change', answer) };
       tellFeedback(desk, dialog);
+      if (next.short) tellFirm(desk, dialog);
       return enterStep(desk, { ...next, step: next.short ? 'rewind' : 'thinking' });
     }
     case 'thinking':
-      if (answer !== undefined && !isNo(answer)) tellThinking(desk, dialog);
+      if (answer === undefined || isNo(answer)) tellFirm(desk, dialog);
+      else tellThinking(desk, dialog);
       return enterStep(desk, { ...debrief, step: 'rewind' });
     case 'rewind':
       if (answer !== undefined && isYes(answer)) return takeBack(desk, dialog);

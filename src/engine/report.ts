@@ -87,9 +87,21 @@ export function tellThinking(desk: Desk, dialog: Dialog): void {
       ending.because[drawn(rehearsal.seed, 'because:ending', ending.because.length)] ?? '';
     parts.push(paragraph(filledFor(desk, dialog, because)));
   }
-  if (rehearsal !== undefined && contextOf(rehearsal).firm)
-    parts.push(paragraph(filledFor(desk, dialog, line(desk, 'debrief.firm'))));
+  parts.push(...firmParts(desk, dialog));
   coachSays(desk, ...(parts.length > 0 ? parts : [paragraph(line(desk, 'debrief.thinking-none'))]));
+}
+
+/** Said to those who did not want to see what the persona was thinking: nobody shall believe it was their fault. */
+export function tellFirm(desk: Desk, dialog: Dialog): void {
+  coachSays(desk, ...firmParts(desk, dialog));
+}
+
+/** That it could not be won today: told only after the scene, and only when it was not won. */
+function firmParts(desk: Desk, dialog: Dialog): Part[] {
+  const { rehearsal } = desk.talk;
+  if (rehearsal === undefined || !contextOf(rehearsal).firm) return [];
+  if (rehearsal.outcome === 'granted' || rehearsal.outcome === 'partly') return [];
+  return [paragraph(filledFor(desk, dialog, line(desk, 'debrief.firm')))];
 }
 
 function movedWords(desk: Desk, { moved }: TurningPoint): string {

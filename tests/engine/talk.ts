@@ -60,12 +60,14 @@ export type TalkOptions = {
   seed?: number;
   freshEngine?: boolean;
   content?: Content;
+  /** Nothing is kept of a dialog when a rehearsal begins on it. */
+  forgetful?: boolean;
   from?: Pick<Talk, 'conversation' | 'turns' | 'log'>;
 };
 
 /** A conversation in memory. After every exchange it is written to JSON and read back, as a store would. */
 export function talk(options: TalkOptions = {}): Talk {
-  const { seed = 7, freshEngine = false, content: with_, from } = options;
+  const { seed = 7, freshEngine = false, content: with_, from, forgetful = false } = options;
   let current = with_ ?? content;
   let running = createEngine(current);
   let conversation = from?.conversation ?? running.begin('place', 'learner');
@@ -99,7 +101,7 @@ export function talk(options: TalkOptions = {}): Talk {
     });
     conversation = JSON.parse(JSON.stringify(out.conversation)) as Conversation;
     turns.push(...(JSON.parse(JSON.stringify(out.turns)) as Turn[]));
-    if (out.keep !== undefined) kept.set(out.keep.version, out.keep.body);
+    if (out.keep !== undefined && !forgetful) kept.set(out.keep.version, out.keep.body);
     const said: Said = {
       what,
       out,
