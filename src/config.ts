@@ -8,6 +8,8 @@ import type { LogLevel } from './runtime/log.ts';
 export type Config = {
   /** Where rehearsals are kept. */
   data: string;
+  /** Where copies are kept that only save time; may be deleted at any moment. */
+  cache: string;
   /** 32 bytes in base64; without it a key file is kept in the data folder. */
   key?: string;
   logLevel: LogLevel;
@@ -16,6 +18,8 @@ export type Config = {
 export type ConfigRead =
   | { kind: 'config'; config: Config }
   | { kind: 'problems'; sentences: string[] };
+
+type Env = Record<string, string | undefined>;
 
 /** What the defaults depend on. */
 export type Host = { platform: string; home: string };
@@ -45,11 +49,7 @@ const environment = z.object({
  * The environment as a Config. All problems come back at once, one sentence each, without the
  * value: a key with a slip in it is still nearly the key. Variables set to nothing count as unset.
  */
-export function readConfig(
-  env: Record<string, string | undefined>,
-  host: Host,
-  flags: { data?: string } = {},
-): ConfigRead {
+export function readConfig(env: Env, host: Host, flags: { data?: string } = {}): ConfigRead {
   const set = Object.fromEntries(
     Object.keys(environment.shape).map((name) => [
       name,
@@ -66,12 +66,38 @@ export function readConfig(
     PRACTICE_ASK_KEY: key,
     PRACTICE_ASK_LOG_LEVEL: logLevel,
   } = read.data;
-  const config = { data: flags.data ?? data ?? dataFolder(env, host), logLevel };
+  const config = {
+    data: flags.data ?? data ?? dataFolder(env, host),
+    cache: cacheFolder(env, host),
+    logLevel,
+  };
   return { kind: 'config', config: key === undefined ? config : { ...config, key } };
 }
 
 /** Where the operating system keeps data of programs for each user. */
-function dataFolder(env: Record<string, string | undefined>, { platform, home }: Host): string {
+function dataFolder(env: Env, host: Host): string {
+  return folderOf(env, host, {
+    darwin: 'Application Support',
+    variable: 'XDG_DATA_HOME',
+    unix: ['.local', 'share'],
+  });
+}
+
+/** Where the operating system lets programs keep what can be made again. */
+function cacheFolder(env: Env, host: Host): string {
+  const folder = folderOf(env, host, {
+    darwin: 'Caches',
+    variable: 'XDG_CACHE_HOME',
+    unix: ['.cache'],
+  });
+  return host.platform === 'win32' ? win32.join(folder, 'Cache') : folder;
+}
+
+function folderOf(
+  env: Env,
+  { platform, home }: Host,
+  names: { darwin: string; variable: string; unix: string[] },
+): string {
   switch (platform) {
     case 'win32':
       return win32.join(
@@ -79,12 +105,12 @@ function dataFolder(env: Record<string, string | undefined>, { platform, home }:
         'practice-ask',
       );
     case 'darwin':
-      return posix.join(home, 'Library', 'Application Support', 'practice-ask');
+      return posix.join(home, 'Library', names.darwin, 'practice-ask');
     default: {
       // The specification tells programs to ignore relative paths in it.
-      const given = env['XDG_DATA_HOME'];
+      const given = env[names.variable];
       const base =
-        given !== undefined && isAbsolute(given) ? given : posix.join(home, '.local', 'share');
+        given !== undefined && isAbsolute(given) ? given : posix.join(home, ...names.unix);
       return posix.join(base, 'practice-ask');
     }
   }

@@ -31,8 +31,6 @@ const LAST_RESORT =
 let log: Log = createLog('silent');
 
 async function main(args: readonly string[]): Promise<number> {
-  // Stripping types and compiling is most of the time to the first line; Node keeps the result.
-  enableCompileCache();
   const parsed = parseFlags(args);
   if (parsed.kind === 'problem') return complain(MISTYPED, parsed.sentence);
   const { flags } = parsed;
@@ -44,11 +42,13 @@ async function main(args: readonly string[]): Promise<number> {
   if (read.kind === 'problems') return complain(BROKEN, ...read.sentences);
   const { config } = read;
   log = createLog(config.logLevel);
+  // Stripping types and compiling take longer than anything else at start; Node keeps the result.
+  enableCompileCache(join(config.cache, 'code'));
   return flags.instead === 'health' ? health(config) : withContent(flags, config);
 }
 
 async function withContent(flags: Flags, config: Config): Promise<number> {
-  const content = await theContent();
+  const content = await theContent(config);
   if (typeof content === 'string') return complain(BROKEN, content);
   const { catalog } = content;
   if (flags.instead === 'list') {
@@ -77,13 +77,13 @@ async function withContent(flags: Flags, config: Config): Promise<number> {
 }
 
 /** What authors wrote, or a sentence on why it cannot be used. */
-async function theContent(): Promise<LoadedContent | string> {
-  const [{ loadContent }, { NoContent }] = await Promise.all([
+async function theContent({ cache }: Config): Promise<LoadedContent | string> {
+  const [{ loadContent }, { NoContent, copiesIn }] = await Promise.all([
     import('./dialogs/content.ts'),
     import('./dialogs/files.ts'),
   ]);
   try {
-    const { content, findings } = loadContent(join(PROJECT, 'dialogs'));
+    const { content, findings } = loadContent(join(PROJECT, 'dialogs'), copiesIn(cache));
     return content ?? unplayable('The content', findings);
   } catch (error) {
     if (error instanceof NoContent) return error.message;

@@ -1,4 +1,12 @@
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { CoachFiles } from './coachFiles.ts';
 import type { Dialog } from './dialog.ts';
@@ -10,6 +18,7 @@ import type { DialogLoaded, EncounterLoaded, Encounters } from './load.ts';
 import { loadEncounter, loadScenario } from './load.ts';
 import type { TextFile } from './parse.ts';
 import { MAX_BYTES } from './parse.ts';
+import { hashOf, versionOf } from './version.ts';
 
 /** The dialogs of a content folder. */
 export type DialogCatalog = {
@@ -27,7 +36,7 @@ export type DialogCatalog = {
 export class NoContent extends Error {}
 
 /** Opens the folder that holds `scenarios/` and `encounters/`. Reads names only. */
-export function openCatalog(root: string): DialogCatalog {
+export function openCatalog(root: string, copies?: Copies): DialogCatalog {
   const scenarios = join(root, 'scenarios');
   if (!existsSync(scenarios))
     throw new NoContent(`There is no folder ${scenarios}: dialogs are looked for there.`);
@@ -38,8 +47,20 @@ export function openCatalog(root: string): DialogCatalog {
     const before = loaded.get(id);
     if (before !== undefined) return before;
     const file = readText(root, 'scenarios', id, 'dialog.yaml');
-    const made = known.includes(id) ? loadScenario(file, id, encounters) : { findings: [] };
+    const made = known.includes(id) ? checkedOnce(id, file) : { findings: [] };
     loaded.set(id, made);
+    return made;
+  };
+  const checkedOnce = (id: string, file: TextFile): DialogLoaded => {
+    if (copies === undefined) return loadScenario(file, id, encounters);
+    const key = keyOf([
+      file,
+      ...encounters.ids().map((each) => readText(root, 'encounters', `${each}.yaml`)),
+    ]);
+    const copy = copies.read<Dialog>(`dialog-${id}`, key);
+    if (copy !== undefined) return { dialog: copy, findings: [] };
+    const made = loadScenario(file, id, encounters);
+    if (made.dialog !== undefined) copies.keep(`dialog-${id}`, key, made.dialog);
     return made;
   };
   let heads: Head[] | undefined;
@@ -97,6 +118,48 @@ export function keepSchema(root: string, name: string, text: string, check: bool
   const same = existsSync(path) && readFileSync(path, 'utf8') === text;
   if (!same && !check) writeFileSync(path, text);
   return same;
+}
+
+/**
+ * Copies of content that was checked before, in a folder that may be deleted at any time. A copy
+ * counts only for the very bytes it was made from and for the checks that made it.
+ */
+export type Copies = {
+  read<T>(name: string, key: string): T | undefined;
+  keep(name: string, key: string, value: unknown): void;
+};
+
+/** Copies in a folder. What cannot be read or written is made anew each time. */
+export function copiesIn(folder: string): Copies {
+  const path = (name: string) => join(folder, `${name}.json`);
+  return {
+    read<T>(name: string, key: string) {
+      try {
+        const kept = JSON.parse(readFileSync(path(name), 'utf8')) as { key: string; value: T };
+        return kept.key === key ? kept.value : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    keep(name, key, value) {
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        const unfinished = `${path(name)}.${process.pid}`;
+        writeFileSync(unfinished, JSON.stringify({ key, value }));
+        renameSync(unfinished, path(name));
+      } catch {
+        // A copy is only there to save time.
+      }
+    },
+  };
+}
+
+/** Names the bytes of some files and the code that checks them. */
+export function keyOf(files: readonly TextFile[]): string {
+  const code = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${name} ${statSync(join(import.meta.dirname, name)).mtimeMs}`);
+  return versionOf([code.toSorted(), files.map(({ file, content }) => [file, hashOf(content)])]);
 }
 
 function encountersIn(root: string): Encounters {

@@ -9,7 +9,11 @@ describe('the configuration', () => {
   test('needs nothing: data lies where the system keeps data of each user, and nothing is logged', () => {
     expect(readConfig({}, linux)).toEqual({
       kind: 'config',
-      config: { data: '/home/ada/.local/share/practice-ask', logLevel: 'silent' },
+      config: {
+        data: '/home/ada/.local/share/practice-ask',
+        cache: '/home/ada/.cache/practice-ask',
+        logLevel: 'silent',
+      },
     });
   });
 
