@@ -1,5 +1,6 @@
 import type { Criterion } from '../domain/content.ts';
 import type { Move } from '../domain/moves.ts';
+import { isReaction } from '../domain/reactions.ts';
 import type { Turn } from '../domain/rehearsal.ts';
 import { quoted } from './quote.ts';
 import type { Finding } from './rubric.ts';
@@ -90,7 +91,11 @@ function found(findings: readonly Finding[]): Point[] {
 
 function hardMoment(played: readonly Played[]): Point | undefined {
   const one = HARD.flatMap((move) => played.filter((each) => each.move === move))[0];
-  return one?.move === undefined ? undefined : pointAt(one, `backfires-${one.move}`);
+  if (one?.move === undefined) return undefined;
+  // Before anybody has answered there is no second push, only an ask without room for a no.
+  if (one.move === 'press' && !isReaction(one.turn.scene))
+    return { about: { criterion: 'room-for-no' }, quote: quoted(one.turn.text) };
+  return pointAt(one, `backfires-${one.move}`);
 }
 
 function backfired(played: readonly Played[]): Point | undefined {

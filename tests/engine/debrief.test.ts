@@ -279,15 +279,15 @@ describe('a persona whose mind was made up', () => {
 describe('what the coach can say', () => {
   test('every piece of advice rests on evidence that is there', () => {
     for (const criterion of CRITERIA)
-      expect(coach.evidence, criterion).toHaveProperty(coach.criteria[criterion].evidence);
+      expect(coach.evidence, `${criterion}`).toHaveProperty(coach.criteria[criterion].evidence);
     for (const [id, { evidence }] of Object.entries(coach.handling))
-      expect(coach.evidence, id).toHaveProperty(evidence);
+      expect(coach.evidence, `${id}`).toHaveProperty(evidence);
   });
 
   test('there are words for whatever kind of handling is quoted', () => {
     for (const [id, words] of Object.entries(coach.handling)) {
       const side = id.startsWith('works') ? 'keep' : 'change';
-      expect(words[side].length, id).toBeGreaterThan(0);
+      expect(words[side].length, `${id}`).toBeGreaterThan(0);
     }
     for (const id of ['works', 'backfires', 'stretch']) expect(coach.handling).toHaveProperty(id);
     for (const move of ['attack', 'guilt', 'press', 'self-deprecate'])

@@ -40,7 +40,7 @@ describe('when nothing was read', () => {
     const made = inScene(SCENE);
     for (const text of ['', '   ', '🙂', '🙈🙈', '…', '?!', '\u200B', '🙂 🙂']) {
       const said = made.say(text);
-      expect(said.coach, JSON.stringify(text)).toContain(coach.lines['repair.empty'][0]);
+      expect(said.coach, `after ${JSON.stringify(text)}`).toContain(coach.lines['repair.empty'][0]);
       expect(said.persona).toBe('');
     }
     expect(made.state.activity).toMatchObject({ kind: 'play', misses: 0 });

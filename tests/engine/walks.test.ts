@@ -203,7 +203,7 @@ describe('commands come before understanding', () => {
           const made = reach(from);
           const { rehearsal } = made.conversation;
           const reading = content.reader.read(word, engine.listening(made.conversation));
-          expect(reading.command?.name, word).toBe(name);
+          expect(reading.command?.name, `“${word}”`).toBe(name);
           const said = made.say(word);
           expect(said.text).not.toBe('');
           expect(said.out.turns.filter(({ speaker }) => speaker === 'learner')).toEqual([]);
