@@ -52,6 +52,10 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
 /** With a name it starts that scene. Alone it begins what is ready to begin, or goes on with what waits. */
 function start(desk: Desk, args: string): void {
   const { activity } = desk.talk.activity;
+  const offered = desk.talk.activity.offers[Number(args) - 1];
+  // `start 2` at the list means its second line.
+  if (activity.kind === 'lobby' && offered?.act.do === 'pick')
+    return startWith(desk, offered.act.dialog);
   if (args.trim() !== '') return startWith(desk, args);
   switch (activity.kind) {
     case 'setup':

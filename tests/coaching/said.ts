@@ -4,7 +4,7 @@ import type { Feature } from '../../src/domain/reading.ts';
 import type { Turn } from '../../src/domain/rehearsal.ts';
 import type { Played } from '../../src/coaching/feedback.ts';
 
-export const CALM: Mind = {
+const CALM: Mind = {
   will: 50,
   warmth: 50,
   capacity: 2,

@@ -16,6 +16,15 @@ const ANSWERS = {
   guess: 'he will say he has no time',
 };
 
+test('“start 2” in the lobby takes the second scene of the list', () => {
+  const made = reach('the lobby');
+  const label = made.offers[1]?.label;
+  made.say('start 2');
+  expect(made.state.activity).toMatchObject({ kind: 'setup' });
+  const { activity } = made.state;
+  expect(activity.kind === 'setup' && catalog.get(activity.setup.dialog)?.title).toBe(label);
+});
+
 describe('at the door of a scene', () => {
   const door = () => reach('the door of a scene');
 
