@@ -140,7 +140,6 @@ export const COACH_LINES = [
   'forget.done',
   'choice.all',
   'choice.again',
-  'choice.begin',
   'choice.card',
   'choice.forget',
   'choice.go-on',

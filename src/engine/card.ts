@@ -1,5 +1,5 @@
 import type { Desk } from './desk.ts';
-import { coachLine, coachSays, line, offer, paragraph, setActivity, setState } from './desk.ts';
+import { coachLine, coachSays, line, paragraph, setActivity, setState } from './desk.ts';
 import type { Card } from './prepCard.ts';
 import { CARD_FIELDS } from './prepCard.ts';
 import type { Setup } from './state.ts';
@@ -55,8 +55,4 @@ export function showCard(desk: Desk): void {
 export function askField(desk: Desk, setup: Setup, at: number, draft: Card): void {
   setActivity(desk, { kind: 'card', setup, at, draft });
   coachLine(desk, `card.${CARD_FIELDS[at] ?? 'need'}.ask`);
-  offer(desk, [
-    { label: line(desk, 'choice.skip'), act: { do: 'skip' } },
-    { label: line(desk, 'choice.begin'), act: { do: 'begin' } },
-  ]);
 }

@@ -5,7 +5,7 @@ import { MOVES } from '../domain/moves.ts';
 import type { Level } from '../domain/reactions.ts';
 import { isLevel } from '../domain/reactions.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
-import { answerCard, finishCard, startCard } from './card.ts';
+import { answerCard, startCard } from './card.ts';
 import { meantOffer } from './choice.ts';
 import { obey } from './commands.ts';
 import { answerCrisis, hearIdiom } from './crisis.ts';
@@ -184,10 +184,6 @@ function take(desk: Desk, act: Act): void {
       return listDialogs(desk, '');
     case 'level':
       if (setup !== undefined) changeLevel(desk, setup, act.level);
-      return;
-    case 'begin':
-      if (activity.kind === 'card') finishCard(desk, activity.draft);
-      if (setup !== undefined) beginSetup(desk, setup);
       return;
     case 'card':
       if (setup !== undefined) startCard(desk, setup);

@@ -19,7 +19,6 @@ export type Act =
   | { do: 'pick'; dialog: string }
   | { do: 'list' }
   | { do: 'level'; level: Level }
-  | { do: 'begin' }
   | { do: 'card' }
   | { do: 'say'; text: string; move: Move }
   | { do: 'skip' }
