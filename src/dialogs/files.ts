@@ -144,7 +144,7 @@ export function copiesIn(folder: string): Copies {
     keep(name, key, value) {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        const unfinished = `${path(name)}.${process.pid}`;
+        const unfinished = `${path(name)}.new`;
         writeFileSync(unfinished, JSON.stringify({ key, value }));
         renameSync(unfinished, path(name));
       } catch {

@@ -1,9 +1,9 @@
 import type { CoachLineId } from '../domain/coachLines.ts';
-import type { Command, CommandName } from '../domain/reading.ts';
+import type { Command, CommandName, ReadingContext } from '../domain/reading.ts';
 import { COMMANDS } from '../domain/reading.ts';
 import { answerCard, finishCard, showCard, startCard } from './card.ts';
 import { answerDebrief, takeBack } from './debrief.ts';
-import type { Desk } from './desk.ts';
+import type { Content, Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity, setState } from './desk.ts';
 import { goOn } from './goOn.ts';
 import { NOTICE, listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
@@ -212,4 +212,12 @@ function innermost(activity: Activity): Activity {
   return activity.kind === 'waiting' || activity.kind === 'confirm-forget'
     ? innermost(activity.held)
     : activity;
+}
+
+/** What a Reader is told when nobody is in a scene. */
+export const NOTHING: ReadingContext = { phase: 'opening', personaLine: '', listens: [] };
+
+/** The command that a name means, also by one of its other words. */
+export function commandNamed({ reader }: Content, name: string): CommandName | undefined {
+  return reader.read(name, NOTHING).command?.name;
 }

@@ -1,7 +1,7 @@
 import { askField } from './card.ts';
 import { enterStep } from './debrief.ts';
 import type { Desk } from './desk.ts';
-import { coachLine, setActivity } from './desk.ts';
+import { coachLine, line, offer, setActivity } from './desk.ts';
 import { openLobby } from './lobby.ts';
 import { repeatLine } from './scene.ts';
 import { askReady } from './setup.ts';
@@ -29,4 +29,22 @@ export function goOn(desk: Desk, activity: Activity): void {
     case 'lobby':
       return openLobby(desk);
   }
+}
+
+/** Somebody opened the place: a newcomer meets the lobby, anybody else is offered to go on. */
+export function welcome(desk: Desk): void {
+  const { activity } = desk.talk.activity;
+  const broken =
+    activity.kind === 'waiting' && (activity.why === 'welcome-back' || activity.why === 'paused');
+  const held = broken ? activity.held : activity;
+  if (held.kind === 'lobby') return openLobby(desk);
+  setActivity(desk, { kind: 'waiting', why: 'welcome-back', held });
+  coachLine(desk, held.kind === 'play' ? 'welcome-back.play' : 'welcome-back.other', {
+    name: desk.talk.rehearsal?.persona.name ?? '',
+    title: desk.dialog?.title ?? '',
+  });
+  offer(desk, [
+    { label: line(desk, 'choice.go-on'), act: { do: 'go-on' } },
+    { label: line(desk, 'choice.leave'), act: { do: 'leave' } },
+  ]);
 }

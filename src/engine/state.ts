@@ -87,3 +87,15 @@ export function stateOf(conversation: Conversation): State {
     typeof activity === 'object' && activity !== null && 'v' in activity && activity.v === 1;
   return known ? (activity as State) : firstState();
 }
+
+/** Whether what goes on, now or after a break, is about a rehearsal. */
+export function needsDialog(state: State): boolean {
+  return busyWith(state, 'play') || busyWith(state, 'debrief');
+}
+
+export function busyWith(state: State, kind: 'play' | 'debrief'): boolean {
+  let { activity } = state;
+  while (activity.kind === 'waiting' || activity.kind === 'confirm-forget')
+    activity = activity.held;
+  return activity.kind === kind;
+}

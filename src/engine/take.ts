@@ -1,0 +1,60 @@
+import { startCard } from './card.ts';
+import { obey } from './commands.ts';
+import { answerDebrief, beginDebrief, takeBack } from './debrief.ts';
+import type { Desk } from './desk.ts';
+import { coachLine, setState } from './desk.ts';
+import { forget } from './forget.ts';
+import { goOn } from './goOn.ts';
+import { listDialogs, openLobby, sayGoodbye } from './lobby.ts';
+import { sayChoice } from './scene.ts';
+import { changeLevel, pickDialog } from './setup.ts';
+import type { Act } from './state.ts';
+
+/** Does what an offered choice stands for. Each can be taken once. */
+export function take(desk: Desk, act: Act): void {
+  const { activity } = desk.talk.activity;
+  setState(desk, { offers: [] });
+  const setup =
+    activity.kind === 'setup' || activity.kind === 'card' || activity.kind === 'watch'
+      ? activity.setup
+      : undefined;
+  const { dialog } = desk;
+  switch (act.do) {
+    case 'pick': {
+      const picked = desk.content.catalog.get(act.dialog);
+      return picked === undefined ? openLobby(desk, 'start.broken') : pickDialog(desk, picked, {});
+    }
+    case 'list':
+      return listDialogs(desk, '');
+    case 'level':
+      if (setup !== undefined) changeLevel(desk, setup, act.level);
+      return;
+    case 'card':
+      if (setup !== undefined) startCard(desk, setup);
+      return;
+    case 'say':
+      if (dialog !== undefined && sayChoice(desk, dialog, act.text, act.move)) beginDebrief(desk);
+      return;
+    case 'skip':
+      return obey(desk, { name: 'skip', args: '' });
+    case 'thinking':
+      if (dialog !== undefined && activity.kind === 'debrief')
+        answerDebrief(desk, dialog, activity, 'yes');
+      return;
+    case 'rewind':
+      if (dialog !== undefined) takeBack(desk, dialog);
+      return;
+    case 'again':
+      return obey(desk, { name: 'again', args: '' });
+    case 'lobby':
+      return openLobby(desk);
+    case 'rest':
+      return sayGoodbye(desk);
+    case 'go-on':
+      return goOn(desk, activity);
+    case 'leave':
+      return openLobby(desk, 'stop.other');
+    case 'forget':
+      return activity.kind === 'confirm-forget' ? forget(desk) : coachLine(desk, 'choice.gone');
+  }
+}
