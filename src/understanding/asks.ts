@@ -9,7 +9,7 @@ const FRAME = phrase(
     '(?:is|was|be) (?:it|there) (?:also )?(?:possible|any chance|a chance|any way|a way|ok if|all right if)',
     'it (?:is|would be) possible',
     '(?:would|do) you (?:mind|be (?:so kind|willing|able|open|up for|happy|free to)|think you (?:could|can))',
-    "any chance|mind if i|how about you|what if you|are you able to|you couldn't",
+    "any chance|mind if i|how about|what if (?:i|we|you)|would it (?:help|work|be ok|be possible) if|is possible|are you able to|you couldn't",
     '(?:i|i am|i was|i have been|we were) (?:just )?(?:was )?(?:wondering|hoping|wonder (?:if|whether) (?:you|i|we))',
     "i'm (?:wondering|hoping) (?:if|whether|you)",
     "(?:i would|i'd|i should|i want|i wanted|i have) (?:like|love|be (?:very |so |most )?grateful|be happy|appreciate|to ask|ask you|to request|you to|really like|really appreciate) ?(?:if|it if|to ask|you|for|to request|any|your)?",
@@ -24,12 +24,17 @@ const FRAME = phrase(
 
 /** Bare orders at the start of a clause. */
 const ORDER = opening(
-  '(?:so |and |then |hey |just |please |mate |dude |man )?(?:help me|give me|lend me|carry (?:this|these|the|my|it)|take (?:this|these|my|me)|drive me|bring me|pick (?:me|up my|my)|do (?:me|this for me|it for me|my)|get me|show me|move (?:my|the)|cover (?:for me|my|me)|check (?:my|this)|read (?:my|this)|send me|explain (?:me|this|it|to me)|watch (?:my|the)|fix (?:my|this)|hold (?:this|the|my)|let me (?:borrow|use|have))',
+  '(?:so |and |then |hey |just |please |mate |dude |man )?(?:(?:carry|lift|grab|move|push|extend|postpone|shift|delay|lend|give|bring|drive|fix|hold|review|sign|print|cover|swap|haul|drag) (?:me|us|my|the|these|those|this|both|another|deadline|\\d\\S*|one|two|three|(?:\\S+ ){1,2}(?:to|for|until|till|by|up))|take (?:one|two|both|those|the (?:\\S+ ){0,2}(?:bags?|box|boxes|heavy)|\\d)|help me|give me|lend me|carry (?:this|these|the|my|it)|take (?:this|these|my|me)|drive me|bring me|pick (?:me|up my|my)|do (?:me|this for me|it for me|my)|get me|show me|move (?:my|the)|cover (?:for me|my|me)|check (?:my|this)|read (?:my|this)|send me|explain (?:me|this|it|to me)|watch (?:my|the)|fix (?:my|this)|hold (?:this|the|my)|let me (?:borrow|use|have))',
 );
 
 /** Asks about the moment, not for help. */
 const TIMING = phrase(
   "(?:can|could|may|might) i (?:just |quickly )?(?:ask|bug|bother|disturb|interrupt|borrow|have|steal|trouble|talk|speak|come in|grab)(?: to)? (?:you )?(?:something|one question|a (?:quick )?question|for a (?:moment|minute|minutes|second)|(?:a|five|two|ten|one|\\d+) (?:moment|minutes?|second|word|(?:brief|quick) (?:word|question|chat)))|(?:have|got|do you have|you got|you have|you've got) (?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |any |a little |half a )?(?:moment|minutes?|time|second)|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable) (?:time|moment)|are you (?:busy|free|in a hurry|in hurry)|you (?:busy|free)|am i (?:interrupting|disturbing|bothering)|bad time|good time",
+);
+
+/** Wants to speak about something: the ask itself is still to come. */
+const TALK = phrase(
+  '(?:can|could|may|might) (?:we|i) (?:please |just |quickly )?(?:talk|speak|chat)(?! (?:\\S+ ){0,3}about \\S+ing )|(?:want|wanted|like|need|have|love) to (?:quickly |just )?(?:talk|speak|discuss|chat|tell you)(?! (?:\\S+ ){0,3}about \\S+ing )',
 );
 
 /** Asks for the meaning of what was said, not for help. */
@@ -53,8 +58,7 @@ const TASKLESS = new Set(
 );
 
 /** Asks for a fact, not for help. */
-const FACT =
-  /^ (?:and |so |but |then )?(?:how|where|when|why|what|which|whose) (?!if you |about you )/;
+const FACT = /^ (?:and |so |but |then )?(?:how|where|when|why|what|which|whose) (?!if |about )/;
 
 export type Ask = {
   /** The clause asks for something. */
@@ -75,6 +79,7 @@ export function askOf(clause: Line): Ask {
   if (
     frame === undefined ||
     has(clause, TIMING) ||
+    (has(clause, TALK) && !has(clause, SIZE)) ||
     has(clause, MEANING) ||
     FACT.test(clause.canon) ||
     (has(clause, OTHERS) && !/ you (?:\S+ ){0,3}(?:help|carry|drive|give) /.test(clause.canon))

@@ -20,7 +20,7 @@ const LEAVING: readonly Phase[] = ['after-refusal', 'closing'];
 const SETTLING: readonly Phase[] = ['after-offer', 'closing', 'after-question', 'after-refusal'];
 
 const INSULT =
-  '(?:idiots?|stupid|jerk|asshole|arsehole|bastard|bitch|moron|selfish|useless|pathetic|lazy|worthless|disgusting|pig|prick|dick|dickhead|cow|fool|incompetent|petty|coward|loser|scum|horrible|terrible|awful|mean|dumb|cruel|heartless|liar|bad)';
+  '(?:idiots?|stupid|jerk|asshole|arsehole|bastard|bitch|moron|selfish|useless|pathetic|lazy|worthless|disgusting|pig|prick|dick|dickhead|cow|fool|incompetent|petty|coward|loser|scum|horrible|terrible|awful|mean|dumb|cruel|heartless|liar|bad|lousy|rubbish|rotten|nasty|stingy|ungrateful|spineless|crap|shit|so-and-so)';
 
 export const CUES: readonly Cue[] = [
   {
@@ -35,7 +35,7 @@ export const CUES: readonly Cue[] = [
     move: 'attack',
     weight: 6,
     pattern: phrase(
-      "(?:screw|fuck|damn|sod) (?:you|off|this)|fuck\\S*|piss off|go to hell|shut up|get lost|i hate you|drop dead|what(?:'s| is) wrong with you|do it or else|or else|you(?:'ll| will) (?:regret|pay|be sorry)|make your life hell",
+      "(?:screw|fuck|damn|sod) (?:you|off|this)|fuck\\S*|piss off|go to hell|shut up|get lost|i hate you|drop dead|what(?:'s| is) wrong with you|do it or else|or else|are you (?:deaf|blind|stupid|dumb|mad|crazy|mental|thick|kidding)|what (?:kind|sort) of (?:a )?(?:boss|neighbour|friend|manager|person|mother|father|brother|sister|colleague)|you(?:'ll| will) (?:regret|pay|be sorry)|make your life hell",
     ),
   },
   {
@@ -49,7 +49,7 @@ export const CUES: readonly Cue[] = [
     move: 'guilt',
     weight: 5,
     pattern: phrase(
-      "after (?:all|everything|all the \\S+) (?:that )?(?:i|i've|i have|we|we've)|you owe me|a real friend|(?:some|what a|great|nice) (?:friend|neighbour|son|daughter|brother|sister|boss|family) you are|if you (?:really )?(?:loved|cared)|because of you|when you needed (?:me|help|it)|i was (?:always )?there for you|thanks for nothing|thanks to you|i thought (?:we were friends|you were|i could (?:count|rely))|you never help|this is (?:what|how) (?:i get|you thank|you repay)",
+      "after (?:all|everything|all the \\S+) (?:that )?(?:i|i've|i have|we|we've)|you owe me|a real friend|(?:some|what a|great|nice) (?:friend|neighbour|son|daughter|brother|sister|boss|family) you are|if you (?:really )?(?:loved|cared)|because of you|when you needed (?:me|help|it)|i was (?:always )?there for you|thanks for nothing|thanks to you|i thought (?:we were friends|you were|i could (?:count|rely))|you never (?:help|do (?:any\\S*|a)|lift|care|think of)|nobody (?:ever )?(?:helps|cares|does)|so much for (?:being|our|the|team|friend)|(?:thanks|cheers) a lot for nothing|(?:on my own|alone|me again) as (?:always|usual)|you (?:always )?(?:promised|had promised)|you (?:said|told me|swore) (?:that )?you(?:'d|'ll| would| will)|i waited (?:for you|the whole|all|an hour|two hours|for hours)|always (?:have )?time for (?:others|everybody|everyone)|some (?:neighbour|friend|boss|team|family|colleague) you|this is (?:what|how) (?:i get|you thank|you repay)",
     ),
   },
   {
@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
     move: 'press',
     weight: 4,
     pattern: phrase(
-      "come on|cmon|please please|just this once|only (?:this once|one time)|just this one time|i'm begging|i beg|begging you|don't be like that|i (?:must )?insist|make an exception|are you sure|can't take no|cannot take no|won't take no|pretty please|oh please|you (?:must|have to) (?:to )?(?:help|do)|say yes|just do it|i'm not asking for much|it(?:'s| is) (?:really )?not (?:that )?(?:much|hard|difficult|a big deal)|reconsider|surely (?:you|an|there)|just say yes",
+      "come on(?! (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|the|a|my|time|your|sat|sun))|cmon|please please|just this once|only (?:this once|one time)|just this one time|i'm begging|i beg|begging you|don't be like that|i (?:must )?insist|make an exception|are you sure|can't take no|cannot take no|won't take no|pretty please|oh please|you (?:must|have to) (?:to )?(?:help|do)|say yes|just do it|i'm not asking for much|it(?:'s| is) (?:really )?not (?:that )?(?:much|hard|difficult|a big deal)|reconsider|surely (?:you|an|there)|just say yes",
     ),
     phases: ['after-refusal', 'after-offer', 'after-question'],
   },
@@ -122,14 +122,14 @@ export const CUES: readonly Cue[] = [
     move: 'exchange',
     weight: 2.5,
     pattern: phrase(
-      'what if i (?:took|cover|covered|did|do|paid|help)|i can give you|i give you (?!thank)|for you in (?:return|exchange)',
+      'what if i (?:took|take|cover|covered|did your|do your|paid|pay|help you|helped you)|i can give you|i give you (?!thank)|for you in (?:return|exchange)',
     ),
   },
   {
     move: 'accept-no',
     weight: 4,
     pattern: phrase(
-      "(?:no problem|no worries|fair enough|that's (?:fine|ok|all right|fair|totally fine)|it's (?:fine|ok|all right|cool)|it is (?:fine|ok)|not a problem|i (?:quite |totally |completely |do )?(?:understand|respect)|understood|all good|thanks (?:anyway|all the same|for (?:being|telling|letting|your|the honest|considering|hearing))|thank you (?:anyway|for (?:being|telling|tell|letting|your|considering|hearing))|don't (?:sweat|worry about) it|think no more of it|i get it|i see|no hard feelings|gotcha|got it)",
+      "(?:no problem|no worries|fair enough|that's (?:fine|ok|all right|fair|totally fine)|it's (?:fine|ok|all right|cool)|it is (?:fine|ok)|not a problem|i (?:quite |totally |completely |do )?(?:understand|respect)|understood|all good|thanks (?:anyway|all the same|for (?:being|telling|letting|your|the honest|considering|hearing))|thank you (?:anyway|for (?:being|telling|tell|letting|your|considering|hearing))|don't (?:sweat|worry about) it|think no more of it|i get it|i see|no hard feelings|no harm(?: done)?|mind how you go|gotcha|got it)",
     ),
     phases: LEAVING,
     unlessAsking: true,
@@ -155,7 +155,7 @@ export const CUES: readonly Cue[] = [
     move: 'accept-help',
     weight: 4,
     pattern: phrase(
-      "yes,? please|that(?:'d| would| will) (?:be (?:great|wonderful|lovely|perfect|amazing|a great help|most helpful|so helpful|very kind|brilliant|awesome|good)|help (?:me )?(?:a lot|so much|enormously)|work|really help)|i(?:'d| would) (?:love|appreciate|gladly accept|be delighted)|i (?:gratefully |gladly )?(?:accept|take it)|lifesaver|you're (?:a star|an angel|the best|too kind|very kind|so kind)|sounds (?:good|great|perfect)|works for me|you are very kind|you're (?:very |so )?(?:kind|great|wonderful)|it's settled|that's settled|this help me|let's do (?:it|that)",
+      "yes,? please|that(?:'d| would| will) (?:be (?:great|wonderful|lovely|perfect|amazing|a great help|most helpful|so helpful|very kind|brilliant|awesome|good)|help (?:me )?(?:a lot|so much|enormously)|work|really help)|i(?:'d| would) (?:love|appreciate|gladly accept|be delighted)|i (?:gratefully |gladly )?(?:accept|take it)|lifesaver|you're (?:a star|an angel|the best|too kind|very kind|so kind)|sounds (?:good|great|perfect)|works for me|you are very kind|you're (?:very |so )?(?:kind|great|wonderful)|it's settled|that's settled|i(?:'ll| will)? (?:gladly )?take you up on|(?:much|very much) obliged|suits me|you(?:'ve| have)? (?:really )?saved (?:me|my \\S+)|saved my \\S+|this help me|let's do (?:it|that)",
     ),
     phases: OFFERED,
   },
@@ -163,7 +163,7 @@ export const CUES: readonly Cue[] = [
     move: 'accept-help',
     weight: 3,
     pattern: opening(
-      '(?:oh |wow |ok |great |perfect |omg |ooh |hell ){0,2}(?:yes|thank you|thanks|great|perfect|sure|deal|wonderful|brilliant|amazing|gladly|awesome|lovely|with pleasure|absolutely|of course)',
+      '(?:oh |wow |ok |great |perfect |omg |ooh |hell |yay |aw |ah |aww |woo ){0,2}(?:yes|champion|smashing|fantastic|super|excellent|cool|nice one|thank you|thanks|great|perfect|sure|deal|wonderful|brilliant|amazing|gladly|awesome|lovely|with pleasure|absolutely|of course)',
     ),
     phases: OFFERED,
   },
@@ -207,7 +207,7 @@ export const CUES: readonly Cue[] = [
     move: 'confirm-plan',
     weight: 3,
     pattern: phrase(
-      "see you (?:at|on|then|there|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in|tonight|sat|sun|later)|i(?:'ll| will) (?:be there|pick you up|bring|meet you|wait|come by|come at|put it in|ring|text you when|have them ready|send you)|we meet|it's a date|(?:and|,) (?:i|you)(?:'ll| will)? (?:take|bring|carry|send|call|write|do) (?:the|a|it|small|rest)|to confirm|as agreed|so we have agreed|(?:into|in) (?:both )?our calendars",
+      "(?:it|we) (?:stays?|leave it|keep it|stick) (?:at|to|with) (?:that|it)|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow) it is|see you (?:at|on|then|there|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|in|tonight|sat|sun|later)|i(?:'ll| will) (?:be there|pick you up|bring|meet you|come by|come at|put it in|ring|text you when|have them ready|send you)|we meet|it's a date|(?:and|,) (?:i|you)(?:'ll| will)? (?:take|bring|carry|send|call|write|do) (?:the|a|it|small|rest)|to confirm|as agreed|so we have agreed|(?:into|in) (?:both )?our calendars",
     ),
     phases: SETTLING,
   },
@@ -215,7 +215,7 @@ export const CUES: readonly Cue[] = [
     move: 'check-meaning',
     weight: 5,
     pattern: phrase(
-      "(?:is|was|so is|so) (?:that|it|this) (?:a )?(?:no|yes|maybe|definite no|refusal|polite no)(?! (?:for you|problem|worries|use|big|trouble|good))|does (?:that|this|it) mean|(?:this|that|you) mean(?:s)?|(?:am|may|do|should|can) i (?:to )?(?:take|read|understand|right|hear)|are you saying|you(?:'re)? saying|yes or no|is it (?:because|about|the)|so you (?:can't|don't want|mean)|what do you mean|you would rather not ?\\?|would you (?:rather|prefer) (?:not|to not)|(?:not sure|don't understand) (?:if|whether|you|what)|do you mean|clarify whether",
+      "(?:is|was|so is|so) (?:that|it|this) (?:a )?(?:no|yes|maybe|definite no|refusal|polite no)(?! (?:for you|problem|worries|use|big|trouble|good))|does (?:that|this|it) mean|(?:this|that|you) means?(?! (?:what|no|why))|(?:am|may|do|should|can) i (?:to )?(?:take|read|understand|right|hear)|are you saying|you(?:'re)? saying|yes or no|is it (?:because|about|the)|so you (?:can't|don't want|mean)|what do you mean(?! (?:what|no|why|you))|slip(?:ped)? your mind|did you forget|have you forgotten|did (?:something|anything) (?:come up|happen)|you would rather not ?\\?|would you (?:rather|prefer) (?:not|to not)|(?:not sure|don't understand) (?:if|whether|you|what)|do you mean(?! (?:what|no|why))|clarify whether",
     ),
     phases: ['after-refusal', 'after-question', 'after-offer', 'closing'],
   },
@@ -231,7 +231,7 @@ export const CUES: readonly Cue[] = [
     move: 'give-out',
     weight: 5,
     pattern: phrase(
-      "(?:fine|ok|all right|cool|good|free|entitled) (?:to say no|to decline|to refuse|if not|if you (?:can't|don't|say|would rather|are busy|couldn't)|if it(?:'s| is) (?:still )?(?:a )?no)|no pressure|no obligation|feel free to (?:say no|decline|turn|refuse)|(?:you can|u can|you may|just|please) (?:always |just )?say (?:no|so|me honest)|no (?:worries|problem|biggie|hard feelings|big deal|stress|drama) (?:at all )?if|(?:don't|do not) feel (?:obliged|you have to|like you have)|if (?:you'd|you would) rather not|(?:understand|get it|ok|fine) if (?:you|it|that|not)|if (?:it's|it is|that's) (?:too much|not possible|inconvenient|not convenient)|if not (?:it's|it is|that's|no|possible)|no is (?:a good|fine|ok|also)|only if (?:you|it)|unable to|free to decline|if you (?:can't|can not|cannot|are busy|have no time)(?: (?:just|it|that|no|then|say|i))|don't worry if|tell me if (?:it|that|this|you) (?:\\S+ )?(?:doesn't|don't|isn't|can't|not|too)|tell me if (?:it|that|this|you) (?:doesn't|don't|isn't|aren't|can't)|disregard my request|you don't have to (?:decide|say)",
+      "(?:fine|ok|all right|cool|good|free|entitled) (?:to say no|to decline|to refuse|if not|if you (?:can't|don't|say|would rather|are busy|couldn't)|if it(?:'s| is) (?:still )?(?:a )?no)|no pressure|no obligation|feel free to (?:say no|decline|turn|refuse)|(?:you can|u can|you may|just|please) (?:always |just )?say (?:no|so|me honest)|no (?:worries|problem|biggie|hard feelings|big deal|stress|drama) (?:at all )?if|(?:don't|do not) feel (?:obliged|you have to|like you have)|if (?:you'd|you would) rather not|(?:understand|get it|ok|fine) if (?:you|it|that|not)|if (?:it's|it is|that's) (?:too much|not possible|inconvenient|not convenient)|if not (?:, )?(?:it's|it is|that's|no|possible|just|then|fine|ok)|if (?:you're|you are) (?:too )?busy (?:, )?(?:it's|that's|no|just|then|never)|if (?:it|that|this|monday|the time) (?:does not|doesn't) (?:suit|work|fit|go)|no (?:rush|hurry)|no is (?:a good|fine|ok|also)|only if (?:you|it)|unable to|free to decline|if you (?:can't|can not|cannot|are busy|have no time)(?: (?:just|it|that|no|then|say|i))|don't worry if|if (?:something|anything) (?:comes|came) up|tell me if (?:it|that|this|you) (?:\\S+ )?(?:doesn't|don't|isn't|can't|not|too)|tell me if (?:it|that|this|you) (?:doesn't|don't|isn't|aren't|can't)|disregard my request|you don't have to (?:decide|say)",
     ),
   },
   {
@@ -253,7 +253,7 @@ export const CUES: readonly Cue[] = [
     move: 'reschedule',
     weight: 4,
     pattern: phrase(
-      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)",
+      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
     ),
   },
   {
@@ -263,6 +263,14 @@ export const CUES: readonly Cue[] = [
       '(?:just|only|even|at least|merely) (?:for )?(?:the |one|a |an |half|two|ten|five|three|fifteen|\\d+)(?:\\S*)|(?:the|an) (?:heavy|heaviest|smaller?|first) (?:one|half|part|page)|(?:smaller|shorter|less|half of (?:it|them|that)|part of it|a quick (?:look|glance)|a brief glance)|(?:only|just) (?:the|one|a|half|two|your|for|to)',
     ),
     phases: REFUSED,
+  },
+  {
+    move: 'reduce',
+    weight: 4,
+    pattern: phrase(
+      '(?:even|just|only) (?:\\S+ ){1,4}would (?:already )?(?:do|help|be (?:enough|plenty|great))',
+    ),
+    phases: ['after-refusal', 'after-offer'],
   },
   {
     move: 'reduce',
@@ -297,6 +305,23 @@ export const CUES: readonly Cue[] = [
     ),
   },
   {
+    move: 'check-timing',
+    weight: 5,
+    pattern: phrase(
+      "if you(?:'re| are) (?:not (?:too )?busy|free)|if you have (?:the |a )?(?:time|moment|minute)|(?:quick |one |short |small |little )?question (?:about|on|for|regarding|concerning)|(?:one|just one|a quick|one quick|a small) question|(?:can|could|may|might) (?:we|i) (?:please |just |quickly )?(?:talk|speak|chat)(?! (?:\\S+ ){0,3}about \\S+ing )",
+    ),
+    phases: ['opening', 'after-question'],
+  },
+  {
+    move: 'state-need',
+    weight: 4,
+    pattern: phrase(
+      "(?:want|wanted|like|need|have) to (?:quickly |just )?(?:talk|speak|discuss|chat|tell you)(?! (?:\\S+ ){0,3}about \\S+ing )|(?:it's|it is|i'm here|i am here|i come|i came) about (?:the|my|our|your|that)|need (?:some |a bit )?more time|i need (?:\\S+ )?(?:days?|hours?|weeks?|time|money)",
+    ),
+    phases: ['opening', 'after-question'],
+    unlessAsking: true,
+  },
+  {
     move: 'give-detail',
     weight: 2,
     pattern: opening(
@@ -309,7 +334,7 @@ export const CUES: readonly Cue[] = [
     move: 'hint',
     weight: 4,
     pattern: phrase(
-      "if only|i wish (?:i|someone|somebody|there)|wish i had|i wonder how (?:i'm|i am|one|i)|it would be (?:so )?nice (?:if|to have)|must be nice|how (?:fortunate|lucky) you|some people have|so much stuff|so heavy|guess i'm|nobody (?:can|helps|to)|would be good to have",
+      "if only|(?:i'd|i would) (?:kill|die|give (?:anything|a lot|my \\S+)|do anything) for|i wish (?:i|someone|somebody|there)|wish i had|i wonder how (?:i'm|i am|one|i)|it would be (?:so )?nice (?:if|to have)|must be nice|how (?:fortunate|lucky) you|some people have|so much stuff|so heavy|guess i'm|nobody (?:can|helps|to)|would be good to have",
     ),
     unlessAsking: true,
   },
@@ -332,7 +357,7 @@ export const CUES: readonly Cue[] = [
     move: 'state-need',
     weight: 3,
     pattern: phrase(
-      "i (?:have|have got|got|'ve got) (?:a )?(?:problem|trouble|difficult\\S*|too much|too many|no (?:one|car|idea|money|time|way|clue))|(?:my|the) (?:\\S+ ){1,2}(?:is|are|has|have|was|'s) (?:\\S+ )?(?:hurt\\S*|sore|broken|flooded|dead|sick|ill|killing me|busted|gone|stuck|leaking|closed|down)|my (?:\\S+ ){1,2}(?:hurts?|hurt|died|broke|crashed|aches?|not work)|i(?:'m| am) (?:completely |really |totally |so )?(?:stuck|lost|broke|drowning|swamped|overwhelmed|new here|struggling|ill|sick)|i(?:'ve| have) (?:hurt|lost|broken|missed)|i (?:hurt|broke|lost|injured|sprained) my|i (?:can't|can not|cannot|couldn't|don't|do not) (?:\\S+ )?(?:lift|carry|finish|understand|get|read|know how|pay|afford|manage|reach|sleep|cope|do)",
+      "i (?:have|have got|got|'ve got) (?:a )?(?:problem|trouble|difficult\\S*|too much|too many|no (?:one|car|idea|money|time|way|clue))|(?:my|the) (?:\\S+ ){1,2}(?:is|are|has|have|was|'s) (?:\\S+ )?(?:hurt\\S*|sore|broken|flooded|dead|sick|ill|killing me|busted|gone|packed (?:up|in)|given (?:up|out)|failed|crashed|stopped|stuck|leaking|closed|down)|my (?:\\S+ ){1,2}(?:hurts?|hurt|died|broke|crashed|aches?|not work)|i(?:'m| am) (?:completely |really |totally |so )?(?:stuck|lost|broke|drowning|swamped|overwhelmed|new here|struggling|ill|sick)|i(?:'ve| have) (?:hurt|lost|broken|missed)|i (?:hurt|broke|lost|injured|sprained) my|i(?:'ve| have)? (?:messed|mixed|screwed) up|i (?:can't|can not|cannot|couldn't|don't|do not) (?:\\S+ )?(?:lift|carry|finish|understand|get|read|know how|pay|afford|manage|reach|sleep|cope|do)",
     ),
     unlessAsking: true,
   },
@@ -347,7 +372,7 @@ export const CUES: readonly Cue[] = [
     move: 'acknowledge',
     weight: 4,
     pattern: phrase(
-      "you(?:'re| are) (?:right|busy|tired|in the middle)|(?:that's|that is) true|good point|you have a point|you said (?:no|that|you|it)|it's your (?:home|time|decision|choice|day)|i know (?:the|this|that|your) (?:\\S+ ){1,3}(?:you|your)|i should have|my fault|my mistake|fair point|must be (?:hard|tough|tiring|stressful|a lot)",
+      "(?:you(?:'re| are)|your) (?:right|(?:so |very |really )?(?:busy|tired|exhausted|swamped|snowed under|stressed|worn out)|in the middle)|(?:that's|that is) true|good point|you have a point|you said (?:no|that(?! you'(?:d|ll))|you(?:'re| are|'ve| have| had| can't)|it)|it's your (?:home|time|decision|choice|day)|i know (?:the|this|that|your) (?:\\S+ ){1,3}(?:you|your)|i should have|(?:that's|that is|it's|this is) on me|i left it (?:too |so |very |a bit )?late|i know i'm late|fair (?:criticism|comment|point)|i (?:was|came|am) (?:too |so )?late(?: with)?|my fault|my mistake|fair point|must be (?:hard|tough|tiring|stressful|a lot)",
     ),
     unlessAsking: true,
   },

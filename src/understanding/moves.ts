@@ -8,9 +8,10 @@ import type { Sample } from './linear.ts';
 import { softmax, trainLinear } from './linear.ts';
 import { phaseBonus } from './phases.ts';
 import { has, spansOf } from './phrase.ts';
-import { shortMove } from './short.ts';
+import { proposalOf } from './proposals.ts';
+import { pieceOf, shortMove } from './short.ts';
 import { createStemmer, stemFeatures } from './stems.ts';
-import { SIZE, TIME } from './vocabulary.ts';
+import { APPOINTMENT, SIZE, TIME } from './vocabulary.ts';
 import type { Line } from './words.ts';
 import { lineOf, readWords } from './words.ts';
 
@@ -23,6 +24,8 @@ export type ClauseReading = {
   shares: Float64Array;
   /** It states something, in words the examples mostly know. */
   states: boolean;
+  /** A turn of phrase spoke for the move, and not only what the examples taught. */
+  cued: boolean;
   /** The words that spoke for the likeliest move, in the learner's own spelling. */
   because: string[];
 };
@@ -44,12 +47,19 @@ const BLAMING: ReadonlySet<Move> = new Set(['attack', 'guilt', 'press', 'self-de
 /** Less of a clause than this known to the examples, and the model has nothing to say on it. */
 const KNOWN_SHARE = 0.5;
 const LISTENED_FOR = 0.3;
+/** Who asks mostly says so: without a frame an ask needs more of the other words. */
+const UNFRAMED = -0.7;
+const PROPOSED = 5;
+const PIECE = 4;
+const SETTLED = 5.5;
 const SURE = 6;
 
 /** A question for knowledge: where no phrase is known in it, its question word alone says nothing. */
 const KNOWLEDGE = /^ (?:who|what|when|where|how|why|which)(?:'s)? /;
 const STATEMENT =
   /^ (?:i|i'm|i've|my|the|it|it's|there|there's|we|our|she|he|they|this|that|these|all|everything|nobody|yesterday|today) \S+ \S+ /;
+const NOT_SETTLED =
+  / (?:is|sounds|works?|suits?|would|but|though|instead|rather|better|actually|can't|couldn't|could|would|unless|if|only|except|yesterday|because|no) /;
 const WEAK = new Set(
   'the a an to of is it i you and or in on at for with my this that be me we do are was have your if so as but not'.split(
     ' ',
@@ -109,7 +119,20 @@ export function createMoveReader(moves: readonly MoveExamples[]): MoveReader {
       }
       // Asking about the moment is a question or a known phrase; `at the moment` alone is neither.
       if (!cued.has('check-timing') && !clause.canon.includes(' ? ')) add('check-timing', -1.5);
-      if (ask.asks) weighAsk(clause, context.phase, ask, add);
+      const proposal = short.bare ? undefined : proposalOf(clause, context.phase);
+      if (!ask.asks) add('ask-specific', UNFRAMED);
+      if (proposal !== undefined) {
+        // `What if I took your shift` gives something back: the cue for that has the word.
+        if (!strongest.has('exchange')) add(proposal, PROPOSED);
+        add('accept-no', -2);
+      } else if (ask.asks) weighAsk(clause, context.phase, ask, add);
+      const strong = [...strongest].some(([move, weight]) => move !== 'give-detail' && weight >= 3);
+      if (!strong && !ask.asks && !short.bare && proposal === undefined) {
+        const piece = pieceOf(clause, context.phase);
+        if (piece !== undefined) add(piece, PIECE);
+      }
+      if (settles(clause, context.phase) && !ask.asks && proposal === undefined)
+        add('confirm-plan', strongest.has('refuse-help') ? 0 : SETTLED);
 
       softmax(scores);
       const best = bestOf(scores);
@@ -121,6 +144,7 @@ export function createMoveReader(moves: readonly MoveExamples[]): MoveReader {
         context.phase === 'opening' &&
         move !== undefined &&
         !cued.has(move) &&
+        !ask.asks &&
         KNOWLEDGE.test(clause.canon);
       const enough =
         move !== undefined &&
@@ -143,6 +167,7 @@ export function createMoveReader(moves: readonly MoveExamples[]): MoveReader {
         shares: scores,
         states:
           known >= KNOWN_SHARE && !clause.canon.includes(' ? ') && STATEMENT.test(clause.canon),
+        cued: move !== undefined && cued.has(move),
         because: inOwnWords(clause, because),
       };
     },
@@ -170,6 +195,16 @@ function weighAsk(
   if (has(clause, SIZE)) add('reduce', 1.2);
   add('ask-specific', -0.6);
   add('ask-vague', -0.6);
+}
+
+/** A time to meet at, told and not asked for, settles a plan once help was offered. */
+function settles(clause: Line, phase: Phase): boolean {
+  return (
+    (phase === 'after-offer' || phase === 'closing') &&
+    !clause.canon.includes(' ? ') &&
+    !NOT_SETTLED.test(clause.canon) &&
+    has(clause, APPOINTMENT)
+  );
 }
 
 function speaks(phases: readonly Phase[] | undefined, phase: Phase): boolean {

@@ -22,6 +22,8 @@ const MOST_RANKED = 5;
 
 /** A clause below this part of the clearest clause's share is passed over. */
 const AS_CLEAR = 0.8;
+/** A guess beside nothing but a greeting needs less, but small talk is no hint. */
+const AFTER_GREETING = 0.7;
 
 /** Moves that go on asking: beside them, `no problem` sees the other's side and takes no leave. */
 const GOES_ON: ReadonlySet<Move> = new Set([
@@ -37,6 +39,9 @@ const GOES_ON: ReadonlySet<Move> = new Set([
   'ask-specific',
   'ask-vague',
 ]);
+
+/** Said on the way to something else. */
+const COURTESIES: ReadonlySet<Move> = new Set(['open', 'accept-no', 'accept-help', 'acknowledge']);
 
 const AGREEING = / (?:yes|ok|sure|please|gladly|love|accept|take|deal|all right) /;
 
@@ -122,16 +127,25 @@ function decide(
  * decides among readings of equal worth, and must not lift a guess over a certainty.
  */
 function clearMoves(clauses: readonly ClauseReading[]): Move[] {
-  const clearest = Math.max(
-    0,
-    ...clauses.map((clause) => (clause.move === undefined ? 0 : topShare(clause))),
-  );
-  const moves = clauses.flatMap((clause) =>
-    clause.move !== undefined &&
-    (clause.move === 'give-reason' || topShare(clause) >= clearest * AS_CLEAR)
-      ? [clause.move]
-      : [],
-  );
+  const clearest = (counts: (clause: ClauseReading) => boolean): number =>
+    Math.max(
+      0,
+      ...clauses.map((clause) =>
+        clause.move === undefined || !counts(clause) ? 0 : topShare(clause),
+      ),
+    );
+  const ofAll = clearest(() => true);
+  // However clear a courtesy is, it does not drown what is said after it.
+  const ofContent = clearest(({ move }) => move !== undefined && !COURTESIES.has(move));
+  const moves = clauses.flatMap((clause) => {
+    if (clause.move === undefined) return [];
+    const bar = clause.cued
+      ? ofContent
+      : greets(clauses)
+        ? Math.max(ofContent, ofAll * AFTER_GREETING)
+        : ofAll;
+    return clause.move === 'give-reason' || topShare(clause) >= bar * AS_CLEAR ? [clause.move] : [];
+  });
   if (!moves.includes('accept-help') || !moves.includes('refuse-help')) return moves;
   // Thanks around a `but I'd rather do it alone` accept nothing; a yes after it does.
   const waved = clauses.findLastIndex((clause) => clause.move === 'refuse-help');
@@ -140,6 +154,13 @@ function clearMoves(clauses: readonly ClauseReading[]): Move[] {
   );
   const dropped = agreed > waved ? 'refuse-help' : 'accept-help';
   return moves.filter((move) => move !== dropped);
+}
+
+/** Only greetings are clearer than the rest. */
+function greets(clauses: readonly ClauseReading[]): boolean {
+  return clauses.every(
+    ({ move }) => move === undefined || move === 'open' || !COURTESIES.has(move),
+  );
 }
 
 function topShare(clause: ClauseReading): number {

@@ -1,6 +1,6 @@
 import type { Move } from '../domain/moves.ts';
 import type { Phase } from '../domain/reading.ts';
-import { whole } from './phrase.ts';
+import { has, whole } from './phrase.ts';
 import { PLACE, SIZE, TIME } from './vocabulary.ts';
 import type { Line } from './words.ts';
 import { wordsAt } from './words.ts';
@@ -11,6 +11,29 @@ type ByPhase = Partial<Record<Phase, Move>>;
 const MOST_WORDS = 9;
 
 const TABLE: readonly (readonly [RegExp, ByPhase])[] = [
+  [
+    whole(
+      "(?:oh |well |hm |um |ah )?(?:i )?(?:(?:really |honestly )?(?:don't|do not) know|no idea|not sure|i'm not sure|hmm?|um+|er+|well|maybe|perhaps)(?: really| yet| honestly| exactly)?",
+    ),
+    {},
+  ],
+  [
+    whole(
+      '(?:right )?now(?: please)?|hurry(?: up)?|do it(?: now)?|seriously(?: \\?)*|really \\?|quick(?:ly)?',
+    ),
+    { 'after-refusal': 'press' },
+  ],
+  [
+    whole('(?:oh |well )?(?:of course )?(?:typical|figures|as usual|as always)(?: you)?'),
+    { 'after-refusal': 'guilt' },
+  ],
+  [
+    whole(
+      '(?:oh |ok |well )?(?:cool|great|perfect|super|brilliant|wonderful|excellent|lovely|smashing|fantastic|yes|sure|deal|nice|good)(?: ok)? (?:thanks|thank you)(?: (?:so|very) much| a lot| a bunch)?(?: ok)?',
+    ),
+    { 'after-offer': 'accept-help', closing: 'accept-help', 'after-refusal': 'accept-no' },
+  ],
+  [whole('oh well'), { 'after-refusal': 'accept-no' }],
   [
     whole(
       "(?:oh )?(?:yes|yes yes|sure|ok|ok ok|ok then|ok sure|great|perfect|deal|sounds good|that works|works for me|please|go on then|gladly|of course|absolutely|definitely|all right|fine|that's fine|good|cool|yes sure|yes ok|ok yes|sure thing|agreed|very good|why not|ok good|ok great|ok cool|that's ok|fine by me|fine with me)",
@@ -92,18 +115,56 @@ const FRAGMENTS: readonly (readonly [RegExp, ByPhase])[] = [
   [
     TIME,
     {
+      opening: 'give-detail',
       'after-question': 'give-detail',
       'after-refusal': 'reschedule',
       'after-offer': 'confirm-plan',
       closing: 'confirm-plan',
     },
   ],
-  [SIZE, { 'after-question': 'give-detail', 'after-refusal': 'reduce', 'after-offer': 'reduce' }],
+  [
+    SIZE,
+    {
+      opening: 'give-detail',
+      'after-question': 'give-detail',
+      'after-refusal': 'reduce',
+      'after-offer': 'reduce',
+    },
+  ],
   [
     PLACE,
-    { 'after-question': 'give-detail', 'after-offer': 'confirm-plan', closing: 'confirm-plan' },
+    {
+      opening: 'give-detail',
+      'after-question': 'give-detail',
+      'after-offer': 'confirm-plan',
+      closing: 'confirm-plan',
+    },
   ],
 ];
+
+/** Words that make a sentence of a piece: with one of them it is no mere answer. */
+const PREDICATE = new Set(
+  (
+    "i i'm i've i'll i'd you you're we he she it it's they there that's am is are was were be been has have had do does did don't can can't could would will won't " +
+    'should must may might hurt hurts hurting broke broken need needs want wants help helps no not nobody never so too such wish if because but what who why how when where ' +
+    'sorry thanks thank hello hi ? arrived came late comes due fell failed works worked died aches ache sore heavy'
+  ).split(' '),
+);
+const PIECE_START =
+  /^ (?:just |only |maybe |oh |ok |about |like )?(?:the|my|these|those|this|both|all|a|an|\d\S*|one|two|three|four|five|six|ten|up|to|from|till|until|by|at|on|in|first|second|third|fourth|half|page|slide|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|[a-z]{2,12}ing) /;
+const MOST_IN_A_PIECE = 10;
+
+/** What a piece of a sentence tells: after a question its answer, before any some detail of the need. */
+export function pieceOf(clause: Line, phase: Phase): Move | undefined {
+  if (phase !== 'after-question' && phase !== 'opening') return undefined;
+  const said = clause.canon.replace(/ (?:if you can|if possible|if you could|please)(?= )/, '');
+  const canons = said.trim().split(' ');
+  if (canons.length > MOST_IN_A_PIECE || canons.some((canon) => PREDICATE.has(canon)))
+    return undefined;
+  if (!PIECE_START.test(said)) return undefined;
+  if (phase === 'after-question') return 'give-detail';
+  return [SIZE, PLACE, TIME].some((pattern) => has(clause, pattern)) ? 'give-detail' : undefined;
+}
 
 const FILLERS = new Set(
   (

@@ -1,6 +1,28 @@
+/** Words typed without the space between them. */
+function glued(first: string[], second: string[], meant?: string): Record<string, string> {
+  return Object.fromEntries(
+    first.flatMap((a) => second.map((b) => [`${a}${b}`, `${a} ${meant ?? b}`])),
+  );
+}
+
 /** How people write in a hurry, and what they mean. One word in; one or more words out. */
 export const SHORTHAND: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    ...glued(['can', 'could', 'would', 'will', 'do', 'are', 'did'], ['you', 'we']),
+    ...glued(['can', 'could', 'would', 'will', 'are'], ['u'], 'you'),
+    ...glued(['so', 'very'], ['much']),
+    ...glued(['no'], ['problem', 'worries', 'pressure', 'rush', 'thanks']),
+    ...glued(['please'], ['help', 'can', 'could', 'carry', 'give', 'take', 'call']),
+    ...glued(['help', 'give', 'tell', 'lend'], ['me']),
+    ...glued(['if', 'thank'], ['you']),
+    plshelp: 'please help',
+    perf: 'perfect',
+    dw: "don't worry",
+    wbu: 'what about',
+    wdym: 'what do you mean',
+    '\u{1F44D}': 'ok',
+    '\u{1F44C}': 'ok',
+    '\u{1F64F}': 'thanks',
     u: 'you',
     ya: 'you',
     yu: 'you',

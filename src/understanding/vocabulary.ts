@@ -45,11 +45,24 @@ export const TIME: RegExp = phrase(
   ].join('|'),
 );
 
+/** A point in time two people can meet at; `an hour` and `soon` are none. */
+export const APPOINTMENT: RegExp = phrase(
+  [
+    `${WEEKDAY}`,
+    'tomorrow|tonight|noon|midnight|this (?:evening|afternoon)',
+    `(?:at|by) (?:half past |half |quarter past |quarter to )?(?:\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`,
+    `(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:am|pm|o'clock|oclock)`,
+    `\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)|\\d{1,2}:\\d{2}`,
+    '(?:half|quarter|ten|five|twenty) (?:past|to) \\S+',
+    'sat (?:at )?\\d+|sun (?:at )?\\d+',
+  ].join('|'),
+);
+
 /** How much: counts, lengths, amounts, parts. */
 export const SIZE: RegExp = phrase(
   [
     `${NUMBER} ?(?:minutes?|hours?|seconds?|days?|weeks?|months?|evenings?|nights?|weekends?|sundays|saturdays)`,
-    `(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a couple|couple|a few|some)(?: of (?:these|the|those|my|them|your))?(?: [a-z]{3,12})? (?:bags?|boxes|box|pages?|slides?|questions?|euros?|dollars?|pounds?|bucks?|chairs?|shifts?|copies|lines?|paragraphs?|chapters?|sentences?|files?|tables?|exercises?|parcels?|people|kids|things|trips?|instalments|installments|parts|plants?|eggs|times|emails?|calls?|pieces?)`,
+    `(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty|a couple|couple|a few|some)(?: of (?:these|the|those|my|them|your))?(?: [a-z]{3,12})? (?:bags?|boxes|box|pages?|slides?|questions?|euros?|dollars?|pounds?|bucks?|chairs?|shifts?|copies|lines?|paragraphs?|chapters?|sentences?|files?|tables?|exercises?|parcels?|people|kids|things|trips?|instalments|installments|parts|plants?|eggs|times|emails?|calls?|pieces?|floors?|flights?|steps|sacks?|cases?|suitcases?)`,
     '(?:one|two|three|four|five) of (?:these|the|those|them|my)',
     '(?:just|only|even|at least|merely) (?:the |one|a |an |half|two|ten|five|\\d+)',
     '(?:the )?(?:heavy|heaviest|big|small|first|last|light|smaller|bigger) (?:one|half|part|page|bag|box|bit|two)',
