@@ -15,6 +15,7 @@ export const folders: Record<string, { uses: string[]; pure?: true }> = {
   store: { uses: ['domain'] },
   engine: { uses: ['dialogs', 'coaching', 'domain'], pure: true },
   runtime: { uses: ['engine', 'domain'] },
+  start: { uses: ['dialogs', 'domain'] },
   cli: { uses: ['dialogs', 'engine', 'understanding', 'coaching', 'domain'] },
 };
 
@@ -28,6 +29,7 @@ const insteadOf: Record<string, string> = {
   store: 'Take a Store (the port in src/domain) as an argument; main.ts passes the real one.',
   engine: 'Return data and let src/runtime call the engine.',
   runtime: 'Return data or an Effect; only main.ts starts the runtime.',
+  start: 'Only main.ts is started: what is said on the command line ends there.',
   cli: 'Nobody imports src/cli: move what is shared to the folder it is about.',
   adapters:
     'Take an Adapter (the port in src/domain) as an argument; main.ts chooses the adapters.',

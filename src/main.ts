@@ -8,13 +8,13 @@ import { readConfig, type Config } from './config.ts';
 import type { LoadedContent } from './dialogs/content.ts';
 import type { Inbound } from './domain/channel.ts';
 import type { Store } from './domain/store.ts';
-import { parseFlags, type Flags } from './flags.ts';
-import { HELP } from './help.ts';
-import { listing } from './listing.ts';
-import { openly, unplayable } from './openly.ts';
+import { parseFlags, type Flags } from './start/flags.ts';
+import { HELP } from './start/help.ts';
+import { listing } from './start/listing.ts';
+import { openly, unplayable } from './start/openly.ts';
 import { faultFields, createLog, type Log } from './runtime/log.ts';
 import { systemWorld as world } from './runtime/world.ts';
-import { startCommand } from './startCommand.ts';
+import { startCommand } from './start/startCommand.ts';
 
 const PROJECT = join(import.meta.dirname, '..');
 

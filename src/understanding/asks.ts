@@ -9,7 +9,7 @@ const FRAME = phrase(
     '(?:is|was|be) (?:it|there) (?:also )?(?:possible|any chance|a chance|any way|a way|ok if|all right if)',
     'it (?:is|would be) possible',
     '(?:would|do) you (?:mind|be (?:so kind|willing|able|open|up for|happy|free to)|think you (?:could|can))',
-    "any chance|mind if i|how about|what if (?:i|we|you)|would it (?:help|work|be ok|be possible) if|is possible|are you able to|you couldn't",
+    "any chance|mind if i|(?:i )?(?:don't|do not) suppose (?:you|i|we) (?:could|can|might)|you wouldn't|how about|what if (?:i|we|you)|would it (?:help|work|be ok|be possible) if|is possible|are you able to|you couldn't",
     '(?:i|i am|i was|i have been|we were) (?:just )?(?:was )?(?:wondering|hoping|wonder (?:if|whether) (?:you|i|we))',
     "i'm (?:wondering|hoping) (?:if|whether|you)",
     "(?:i would|i'd|i should|i want|i wanted|i have) (?:like|love|be (?:very |so |most )?grateful|be happy|appreciate|to ask|ask you|to request|you to|really like|really appreciate) ?(?:if|it if|to ask|you|for|to request|any|your)?",
@@ -24,7 +24,7 @@ const FRAME = phrase(
 
 /** Bare orders at the start of a clause. */
 const ORDER = opening(
-  '(?:so |and |then |hey |just |please |mate |dude |man )?(?:(?:carry|lift|grab|move|push|extend|postpone|shift|delay|lend|give|bring|drive|fix|hold|review|sign|print|cover|swap|haul|drag) (?:me|us|my|the|these|those|this|both|another|deadline|\\d\\S*|one|two|three|(?:\\S+ ){1,2}(?:to|for|until|till|by|up))|take (?:one|two|both|those|the (?:\\S+ ){0,2}(?:bags?|box|boxes|heavy)|\\d)|help me|give me|lend me|carry (?:this|these|the|my|it)|take (?:this|these|my|me)|drive me|bring me|pick (?:me|up my|my)|do (?:me|this for me|it for me|my)|get me|show me|move (?:my|the)|cover (?:for me|my|me)|check (?:my|this)|read (?:my|this)|send me|explain (?:me|this|it|to me)|watch (?:my|the)|fix (?:my|this)|hold (?:this|the|my)|let me (?:borrow|use|have))',
+  '(?:so |and |then |hey |just |please |(?:mate|dude|man|boss|sir|bro|friend) (?:, )?)?(?:(?:carry|lift|grab|move|push|extend|postpone|shift|delay|lend|give|bring|drive|fix|hold|review|sign|print|cover|swap|haul|drag) (?:me|us|my|the|these|those|this|both|another|deadline|\\d\\S*|one|two|three|(?:\\S+ ){1,2}(?:to|for|until|till|by|up))|take (?:one|two|both|those|the (?:\\S+ ){0,2}(?:bags?|box|boxes|heavy)|\\d)|help me|give me|lend me|carry (?:this|these|the|my|it)|take (?:this|these|my|me)|drive me|bring me|pick (?:me|up my|my)|do (?:me|this for me|it for me|my)|get me|show me|move (?:my|the)|cover (?:for me|my|me)|check (?:my|this)|read (?:my|this)|send me|explain (?:me|this|it|to me)|watch (?:my|the)|fix (?:my|this)|hold (?:this|the|my)|let me (?:borrow|use|have))',
 );
 
 /** Asks about the moment, not for help. */

@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
     move: 'press',
     weight: 4,
     pattern: phrase(
-      "come on(?! (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|the|a|my|time|your|sat|sun))|cmon|please please|just this once|only (?:this once|one time)|just this one time|i'm begging|i beg|begging you|don't be like that|i (?:must )?insist|make an exception|are you sure|can't take no|cannot take no|won't take no|pretty please|oh please|you (?:must|have to) (?:to )?(?:help|do)|say yes|just do it|i'm not asking for much|it(?:'s| is) (?:really )?not (?:that )?(?:much|hard|difficult|a big deal)|reconsider|surely (?:you|an|there)|just say yes",
+      "what do you mean (?:what|no|why)|come on(?! (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|the|a|my|time|your|sat|sun))|cmon|please please|just this once|only (?:this once|one time)|just this one time|i'm begging|i beg|begging you|don't be like that|i (?:must )?insist|make an exception|are you sure|can't take no|cannot take no|won't take no|pretty please|oh please|you (?:must|have to) (?:to )?(?:help|do)|say yes|just do it|i'm not asking for much|it(?:'s| is) (?:really )?not (?:that )?(?:much|hard|difficult|a big deal)|reconsider|surely (?:you|an|there)|just say yes",
     ),
     phases: ['after-refusal', 'after-offer', 'after-question'],
   },
@@ -245,7 +245,7 @@ export const CUES: readonly Cue[] = [
     move: 'referral',
     weight: 3.5,
     pattern: phrase(
-      '(?:tell|ask|say|call|write|show) (?:to )?(?:him|her|them)(?: that)? i|(?:ask|call|write to|talk to|speak to) (?:him|her|them|your (?:colleague|boss|brother|sister|wife|husband|son)) for me',
+      '(?:tell|ask|say|call|write|show) (?:to )?(?:him|her|them)(?: that)? i|(?:ask|call|write to|talk to|speak to) (?:him|her|them|your (?:colleague|boss|brother|sister|wife|husband|son)) for me|(?:come|go) (?:along |there )?with me (?:and|to|when)|put in a (?:good )?word',
     ),
     phases: ['after-refusal', 'after-offer'],
   },
@@ -253,7 +253,7 @@ export const CUES: readonly Cue[] = [
     move: 'reschedule',
     weight: 4,
     pattern: phrase(
-      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
+      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|(?:would|does|will|could) (?:\\S+ )?(?:tonight|tomorrow|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d\\S*|week|weekend|morning|evening|afternoon|noon) (?:work|suit|do|fit|be)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
     ),
   },
   {
@@ -266,7 +266,7 @@ export const CUES: readonly Cue[] = [
   },
   {
     move: 'reduce',
-    weight: 4,
+    weight: 5.5,
     pattern: phrase(
       '(?:even|just|only) (?:\\S+ ){1,4}would (?:already )?(?:do|help|be (?:enough|plenty|great))',
     ),

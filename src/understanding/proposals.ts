@@ -12,7 +12,7 @@ const PROPOSES = opening(
   `${SOFTLY}(?:what if|what about|how about|suppose|would it (?:help|work|be (?:easier|better|ok|possible)) if|and if (?:i|we|you|it)|(?:is|will be|would be) (?:it )?possible|(?:can|could|may) (?:it )?be|would (?:half|part|some|one|just|only) )(?! not)`,
 );
 const OR_ELSE = opening(
-  '(?:(?:ok|sure|well|fine|right) (?:, )?)?or (?:could|can|may|might|should|shall|would|maybe|perhaps) (?:i|we|you)',
+  '(?:(?:ok|sure|well|fine|right) (?:, )?)?or (?:could|can|may|might|would|maybe|perhaps) (?:i|we|you)',
 );
 /** `Tomorrow is ok?`, `maybe monday possible`. */
 const TIME_SUITS = phrase(

@@ -147,7 +147,7 @@ const PREDICATE = new Set(
   (
     "i i'm i've i'll i'd you you're we he she it it's they there that's am is are was were be been has have had do does did don't can can't could would will won't " +
     'should must may might hurt hurts hurting broke broken need needs want wants help helps no not nobody never so too such wish if because but what who why how when where ' +
-    'sorry thanks thank hello hi ? arrived came late comes due fell failed works worked died aches ache sore heavy'
+    'sorry thanks thank hello hi ? arrived came late comes due fell failed works worked died aches ache sore'
   ).split(' '),
 );
 const PIECE_START =

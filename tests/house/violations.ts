@@ -9,6 +9,7 @@ const folders = [
   'store',
   'engine',
   'runtime',
+  'start',
   'cli',
 ] as const;
 const adapters = ['terminal', 'slack', 'discord'] as const;
@@ -23,6 +24,7 @@ const mayImport: Record<(typeof folders)[number], readonly string[]> = {
   store: ['domain'],
   engine: ['dialogs', 'coaching', 'domain'],
   runtime: ['engine', 'domain'],
+  start: ['dialogs', 'domain'],
   cli: ['dialogs', 'engine', 'understanding', 'domain', 'coaching'],
 };
 
@@ -97,7 +99,7 @@ function adapterDirections(): Case[] {
     }
     add(
       'not.ts',
-      `import '../../src/flags.ts';`,
+      `import '../../src/config.ts';`,
       'an adapter does not import the files at the top',
     );
     for (const to of adapters.filter((adapter) => adapter !== from)) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { didYouMean, editDistance } from '../../src/dialogs/didYouMean.ts';
-import { parseFlags, type Flags } from '../../src/flags.ts';
-import { startCommand } from '../../src/startCommand.ts';
+import { parseFlags, type Flags } from '../../src/start/flags.ts';
+import { startCommand } from '../../src/start/startCommand.ts';
 
 function flags(...args: string[]): Flags {
   const parsed = parseFlags(args);

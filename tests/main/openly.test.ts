@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { openCatalog } from '../../src/dialogs/files.ts';
-import { openly } from '../../src/openly.ts';
+import { openly } from '../../src/start/openly.ts';
 import { folder, PROJECT } from './program.ts';
 
 describe('a dialog with findings', () => {

@@ -1,6 +1,6 @@
-import { didYouMean } from './dialogs/didYouMean.ts';
-import type { Inbound } from './domain/channel.ts';
-import { isReaction, REACTIONS } from './domain/reactions.ts';
+import { didYouMean } from '../dialogs/didYouMean.ts';
+import type { Inbound } from '../domain/channel.ts';
+import { isReaction, REACTIONS } from '../domain/reactions.ts';
 import type { Flags } from './flags.ts';
 import { quoted } from './quoted.ts';
 

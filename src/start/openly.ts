@@ -1,5 +1,5 @@
-import type { DialogCatalog } from './dialogs/files.ts';
-import type { Finding } from './dialogs/finding.ts';
+import type { DialogCatalog } from '../dialogs/files.ts';
+import type { Finding } from '../dialogs/finding.ts';
 
 /** The catalog, and once for each dialog that is wanted but has findings a sentence about it. */
 export function openly(catalog: DialogCatalog, tell: (sentence: string) => void): DialogCatalog {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-import { didYouMean } from './dialogs/didYouMean.ts';
-import { isLevel, LEVELS, type Level } from './domain/reactions.ts';
+import { didYouMean } from '../dialogs/didYouMean.ts';
+import { isLevel, LEVELS, type Level } from '../domain/reactions.ts';
 import { quoted } from './quoted.ts';
 
 /** What was asked for on the command line. */
