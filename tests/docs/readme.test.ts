@@ -13,6 +13,9 @@ const shown = (fences[0]?.text ?? '').split('\n');
 /** Where the page leaves lines of the transcript out. */
 const GAP = '…';
 
+/** What the pages about writing and about findings take as an example. */
+const INVENTED = /^dialogs\/scenarios\/flatmate-dishes\//u;
+
 /** Our pages. The pages about findings have a test of their own for what is in them. */
 const pages = [
   'README.md',
@@ -57,6 +60,14 @@ describe.each(pages)('%s', (path) => {
       ([, name]) => name,
     );
     expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(named));
+  });
+
+  test('names only files that exist', () => {
+    const named = [...text.matchAll(/`((?:src|tests|tools|adapters|dialogs|docs)\/[\w./-]*)`/gu)];
+    const lost = named
+      .map(([, name = '']) => name)
+      .filter((name) => !existsSync(join(PROJECT, name)) && !INVENTED.test(name));
+    expect(lost).toEqual([]);
   });
 
   test('has no link that leads nowhere', () => {
