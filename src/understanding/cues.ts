@@ -20,7 +20,7 @@ const LEAVING: readonly Phase[] = ['after-refusal', 'closing'];
 const SETTLING: readonly Phase[] = ['after-offer', 'closing', 'after-question', 'after-refusal'];
 
 const INSULT =
-  '(?:idiots?|stupid|jerk|asshole|arsehole|bastard|bitch|moron|selfish|useless|pathetic|lazy|worthless|disgusting|pig|prick|dick|dickhead|cow|fool|incompetent|petty|coward|loser|scum|horrible|terrible|awful|mean|dumb|cruel|heartless|liar|bad|lousy|rubbish|rotten|nasty|stingy|ungrateful|spineless|crap|shit|so-and-so)';
+  '(?:idiots?|stupid|jerk|asshole|arsehole|bastard|bitch|moron|selfish|useless|pathetic|lazy|worthless|disgusting|pig|prick|dick|dickhead|cow|fool|incompetent|petty|coward|loser|scum|horrible|terrible|awful|dumb|cruel|heartless|liar|bad|lousy|rubbish|rotten|nasty|stingy|ungrateful|spineless|crap|shit|so-and-so)';
 
 export const CUES: readonly Cue[] = [
   {
@@ -35,7 +35,7 @@ export const CUES: readonly Cue[] = [
     move: 'attack',
     weight: 6,
     pattern: phrase(
-      "(?:screw|fuck|damn|sod) (?:you|off|this)|fuck\\S*|piss off|go to hell|shut up|get lost|i hate you|drop dead|what(?:'s| is) wrong with you|do it or else|or else|are you (?:deaf|blind|stupid|dumb|mad|crazy|mental|thick|kidding)|what (?:kind|sort) of (?:a )?(?:boss|neighbour|friend|manager|person|mother|father|brother|sister|colleague)|you(?:'ll| will) (?:regret|pay|be sorry)|make your life hell",
+      "(?:screw|fuck|damn|sod) (?:you|off|this)|fuck\\S*|piss off|go to hell|shut up|get lost|i hate you|drop dead|what(?:'s| is) wrong with you|do it or else|or else|you(?:'re| are) (?:so |just |really |being |very )?mean|are you (?:deaf|blind|stupid|dumb|mad|crazy|mental|thick|kidding)|what (?:kind|sort) of (?:a )?(?:boss|neighbour|friend|manager|person|mother|father|brother|sister|colleague)|you(?:'ll| will) (?:regret|pay|be sorry)|make your life hell",
     ),
   },
   {
@@ -180,7 +180,7 @@ export const CUES: readonly Cue[] = [
     move: 'accept-help',
     weight: 5,
     pattern: phrase(
-      "(?:it's|that's|so it's) settled|(?:perfect|wonderful|great|fantastic|super|brilliant|awesome) (?:, )?(?:so|then) (?:i'll|it's|that's|see|we|you)|i(?:'ll| will) (?:take that as|count) (?:a yes|on you)|so that's a yes",
+      "(?:it's|that's|so it's) settled|(?:perfect|wonderful|great|fantastic|super|brilliant|awesome) (?:, )?(?:see you|i'll (?:wait|see you|expect|meet|pick))|(?:perfect|wonderful|great|fantastic|super|brilliant|awesome) (?:, )?(?:so|then) (?:i'll|it's|that's|see|we|you)|i(?:'ll| will) (?:take that as|count) (?:a yes|on you)|so that's a yes",
     ),
     phases: REFUSED,
     unlessAsking: true,
@@ -372,7 +372,15 @@ export const CUES: readonly Cue[] = [
     move: 'acknowledge',
     weight: 4,
     pattern: phrase(
-      "(?:you(?:'re| are)|your) (?:right|(?:so |very |really )?(?:busy|tired|exhausted|swamped|snowed under|stressed|worn out)|in the middle)|(?:that's|that is) true|good point|you have a point|you said (?:no|that(?! you'(?:d|ll))|you(?:'re| are|'ve| have| had| can't)|it)|it's your (?:home|time|decision|choice|day)|i know (?:the|this|that|your) (?:\\S+ ){1,3}(?:you|your)|i should have|(?:that's|that is|it's|this is) on me|i left it (?:too |so |very |a bit )?late|i know i'm late|fair (?:criticism|comment|point)|i (?:was|came|am) (?:too |so )?late(?: with)?|my fault|my mistake|fair point|must be (?:hard|tough|tiring|stressful|a lot)",
+      "(?:you(?:'re| are)|your) (?:right|(?:so |very |really )?(?:busy|tired|exhausted|swamped|snowed under|stressed|worn out)|in the middle)|(?:that's|that is) true|good point|you have a point|you said (?:no|that(?! you'(?:d|ll))|you(?:'re| are|'ve| have| had| can't)|it)|i know (?:the|this|that|your) (?:\\S+ ){1,3}(?:you|your)|i should have|(?:that's|that is|it's|this is) on me|i left it (?:too |so |very |a bit )?late|i know i'm late|fair (?:criticism|comment|point)|i (?:was|came|am) (?:too |so )?late(?: with)?|my fault|my mistake|fair point|must be (?:hard|tough|tiring|stressful|a lot)",
+    ),
+    unlessAsking: true,
+  },
+  {
+    move: 'acknowledge',
+    weight: 5.5,
+    pattern: phrase(
+      "it(?:'s| is) your (?:home|time|decision|choice|day|call|right|house|car|money|flat)",
     ),
     unlessAsking: true,
   },

@@ -51,15 +51,26 @@ const LISTENED_FOR = 0.3;
 const UNFRAMED = -0.7;
 const PROPOSED = 5;
 const PIECE = 4;
-const SETTLED = 5.5;
+const SETTLED = 7;
 const SURE = 6;
 
 /** A question for knowledge: where no phrase is known in it, its question word alone says nothing. */
 const KNOWLEDGE = /^ (?:who|what|when|where|how|why|which)(?:'s)? /;
 const STATEMENT =
   /^ (?:i|i'm|i've|my|the|it|it's|there|there's|we|our|she|he|they|this|that|these|all|everything|nobody|yesterday|today) \S+ \S+ /;
+/** What is said with these leaves the plan open, also where it names a time. */
+const UNSETTLES: ReadonlySet<Move> = new Set([
+  'refuse-help',
+  'reschedule',
+  'reduce',
+  'alternative',
+  'referral',
+  'check-meaning',
+  'guilt',
+  'attack',
+]);
 const NOT_SETTLED =
-  / (?:is|sounds|works?|suits?|would|but|though|instead|rather|better|actually|can't|couldn't|could|would|unless|if|only|except|yesterday|because|no) /;
+  / (?:is|sounds|works?|suits?|would|but|though|instead|rather|better|actually|can't|couldn't|could|would|unless|if|only|except|yesterday|because|no|have|has) /;
 const WEAK = new Set(
   'the a an to of is it i you and or in on at for with my this that be me we do are was have your if so as but not'.split(
     ' ',
@@ -132,7 +143,10 @@ export function createMoveReader(moves: readonly MoveExamples[]): MoveReader {
         if (piece !== undefined) add(piece, PIECE);
       }
       if (settles(clause, context.phase) && !ask.asks && proposal === undefined)
-        add('confirm-plan', strongest.has('refuse-help') ? 0 : SETTLED);
+        add(
+          'confirm-plan',
+          [...strongest.keys()].some((move) => UNSETTLES.has(move)) ? 0 : SETTLED,
+        );
 
       softmax(scores);
       const best = bestOf(scores);
@@ -186,6 +200,7 @@ function weighAsk(
     add('ask-specific', 2.2);
     add('ask-vague', 0.6);
   } else add('ask-vague', 3.5);
+  add('check-timing', -1.5);
   add('give-reason', -1);
   add('state-need', -1);
   add('hint', -1.5);

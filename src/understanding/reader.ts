@@ -23,7 +23,7 @@ const MOST_RANKED = 5;
 /** A clause below this part of the clearest clause's share is passed over. */
 const AS_CLEAR = 0.8;
 /** A guess beside nothing but a greeting needs less, but small talk is no hint. */
-const AFTER_GREETING = 0.7;
+const AFTER_GREETING = 0.75;
 
 /** Moves that go on asking: beside them, `no problem` sees the other's side and takes no leave. */
 const GOES_ON: ReadonlySet<Move> = new Set([

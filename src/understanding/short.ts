@@ -158,7 +158,10 @@ const MOST_IN_A_PIECE = 10;
 export function pieceOf(clause: Line, phase: Phase): Move | undefined {
   if (phase !== 'after-question' && phase !== 'opening') return undefined;
   const said = clause.canon.replace(/ (?:if you can|if possible|if you could|please)(?= )/, '');
-  const canons = said.trim().split(' ');
+  const canons = said
+    .trim()
+    .split(' ')
+    .filter((canon) => canon !== ',');
   if (canons.length > MOST_IN_A_PIECE || canons.some((canon) => PREDICATE.has(canon)))
     return undefined;
   if (!PIECE_START.test(said)) return undefined;
