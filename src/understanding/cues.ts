@@ -35,7 +35,7 @@ export const CUES: readonly Cue[] = [
     move: 'attack',
     weight: 6,
     pattern: phrase(
-      "(?:screw|fuck|damn|sod) (?:you|off|this)|fuck\\S*|piss off|go to hell|shut up|get lost|i hate you|drop dead|what(?:'s| is) wrong with you|do it or else|or else|you(?:'re| are) (?:so |just |really |being |very )?mean|are you (?:deaf|blind|stupid|dumb|mad|crazy|mental|thick|kidding)|what (?:kind|sort) of (?:a )?(?:boss|neighbour|friend|manager|person|mother|father|brother|sister|colleague)|you(?:'ll| will) (?:regret|pay|be sorry)|make your life hell",
+      "(?:screw|fuck|damn|sod) (?:you|off|this)|fuck\\S*|piss off|go to hell|shut up|get lost|i hate you|drop dead|what(?:'s| is) wrong with you|do it or else|or else|you(?:'re| are) (?:so |just |really |being |very )?mean|(?:out of|lost) your mind|(?:the )?worst (?:neighbour|boss|friend|manager|person|brother|sister|colleague)|what(?:'s| is) your problem|you(?:'re| are) a joke|are you (?:deaf|blind|stupid|dumb|mad|crazy|mental|thick|kidding)|what (?:kind|sort) of (?:a )?(?:boss|neighbour|friend|manager|person|mother|father|brother|sister|colleague)|you(?:'ll| will) (?:regret|pay|be sorry)|make your life hell",
     ),
   },
   {
@@ -49,7 +49,7 @@ export const CUES: readonly Cue[] = [
     move: 'guilt',
     weight: 5,
     pattern: phrase(
-      "after (?:all|everything|all the \\S+) (?:that )?(?:i|i've|i have|we|we've)|you owe me|a real friend|(?:some|what a|great|nice) (?:friend|neighbour|son|daughter|brother|sister|boss|family) you are|if you (?:really )?(?:loved|cared)|because of you|when you needed (?:me|help|it)|i was (?:always )?there for you|thanks for nothing|thanks to you|i thought (?:we were friends|you were|i could (?:count|rely))|you never (?:help|do (?:any\\S*|a)|lift|care|think of)|nobody (?:ever )?(?:helps|cares|does)|so much for (?:being|our|the|team|friend)|(?:thanks|cheers) a lot for nothing|(?:on my own|alone|me again) as (?:always|usual)|you (?:always )?(?:promised|had promised)|you (?:said|told me|swore) (?:that )?you(?:'d|'ll| would| will)|i waited (?:for you|the whole|all|an hour|two hours|for hours)|always (?:have )?time for (?:others|everybody|everyone)|some (?:neighbour|friend|boss|team|family|colleague) you|this is (?:what|how) (?:i get|you thank|you repay)",
+      "after (?:all|everything|all the \\S+) (?:that )?(?:i|i've|i have|we|we've)|you owe me|a real friend|(?:some|what a|great|nice) (?:friend|neighbour|son|daughter|brother|sister|boss|family) you are|if you (?:really )?(?:loved|cared)|because of you|when you needed (?:me|help|it)|i was (?:always )?there for you|thanks for nothing|thanks to you|i thought (?:we were|you were|i could (?:count|rely))|you never (?:help|do (?:any\\S*|a)|lift|care|think of)|nobody (?:ever )?(?:helps|cares|does)|(?<!\\S )so much for (?:being|our|the|team|friend)|(?:thanks|cheers) a lot for nothing|(?:on my own|alone|me again) as (?:always|usual)|you (?:always )?(?:promised|had promised)|you (?:said|told me|swore) (?:that )?you(?:'d|'ll| would| will)|i waited (?:for you|the whole|all|an hour|two hours|for hours)|always (?:have )?time for (?:others|everybody|everyone)|some (?:neighbour|friend|boss|team|family|colleague) you|this is (?:what|how) (?:i get|you thank|you repay)",
     ),
   },
   {
@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
     move: 'press',
     weight: 4,
     pattern: phrase(
-      "what do you mean (?:what|no|why)|come on(?! (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|the|a|my|time|your|sat|sun))|cmon|please please|just this once|only (?:this once|one time)|just this one time|i'm begging|i beg|begging you|don't be like that|i (?:must )?insist|make an exception|are you sure|can't take no|cannot take no|won't take no|pretty please|oh please|you (?:must|have to) (?:to )?(?:help|do)|say yes|just do it|i'm not asking for much|it(?:'s| is) (?:really )?not (?:that )?(?:much|hard|difficult|a big deal)|reconsider|surely (?:you|an|there)|just say yes",
+      "what do you mean (?:what|no|why)|i (?:said|told you to|asked you to) (?:carry|take|move|give|do|help|bring|come|send)|just (?:carry|take|move|give|do|sign|bring|send) (?:them|it|this|these|me|my)|come on(?! (?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|the|a|my|time|your|sat|sun))|cmon|please please|just this once|only (?:this once|one time)|just this one time|i'm begging|i beg|begging you|don't be like that|i (?:must )?insist|make an exception|are you sure|can't take no|cannot take no|won't take no|pretty please|oh please|you (?:must|have to) (?:to )?(?:help|do)|say yes|just do it|i'm not asking for much|it(?:'s| is) (?:really )?not (?:that )?(?:much|hard|difficult|a big deal)|reconsider|surely (?:you|an|there)|just say yes",
     ),
     phases: ['after-refusal', 'after-offer', 'after-question'],
   },
@@ -152,6 +152,22 @@ export const CUES: readonly Cue[] = [
     unlessAsking: true,
   },
   {
+    move: 'accept-no',
+    weight: 6,
+    pattern: whole(
+      '(?:(?:ok|then|well|no problem|i understand) (?:, )?){0,2}(?:maybe|perhaps) (?:another|some other|next) time(?: then)?(?! \\?)',
+    ),
+    phases: LEAVING,
+  },
+  {
+    move: 'accept-help',
+    weight: 6,
+    pattern: phrase(
+      "i(?:'d| would) be (?:very |so |most |really |ever so )?(?:grateful|glad|thankful|delighted|happy)(?! (?:if|to|for))",
+    ),
+    phases: OFFERED,
+  },
+  {
     move: 'accept-help',
     weight: 4,
     pattern: phrase(
@@ -215,7 +231,7 @@ export const CUES: readonly Cue[] = [
     move: 'check-meaning',
     weight: 5,
     pattern: phrase(
-      "(?:is|was|so is|so) (?:that|it|this) (?:a )?(?:no|yes|maybe|definite no|refusal|polite no)(?! (?:for you|problem|worries|use|big|trouble|good))|does (?:that|this|it) mean|(?:this|that|you) means?(?! (?:what|no|why))|(?:am|may|do|should|can) i (?:to )?(?:take|read|understand|right|hear)|are you saying|you(?:'re)? saying|yes or no|is it (?:because|about|the)|so you (?:can't|don't want|mean)|what do you mean(?! (?:what|no|why|you))|slip(?:ped)? your mind|did you forget|have you forgotten|did (?:something|anything) (?:come up|happen)|you would rather not ?\\?|would you (?:rather|prefer) (?:not|to not)|(?:not sure|don't understand) (?:if|whether|you|what)|do you mean(?! (?:what|no|why))|clarify whether",
+      "(?:is|was|so is|so) (?:that|it|this) (?:a )?(?:no|yes|maybe|definite no|refusal|polite no)(?! (?:for you|problem|worries|use|big|trouble|good))|does (?:that|this|it) mean|(?:this|that|you) means?(?! (?:what|no|why))|(?:am|may|do|should|can) i (?:to )?(?:take|read|understand|right|hear)|are you saying|you(?:'re)? saying|yes or no|is it (?:because|about|the)|so you (?:can't|don't want|mean)|what do you mean(?! (?:what|no|why|you))|slip(?:ped)? your mind|did you forget|have you forgotten|did (?:something|anything) (?:come up|happen)|did i (?:get|have|mix|misunderstand|misread)|(?:were|weren't) we (?:not )?(?:meeting|going|supposed|meant)|you would rather not ?\\?|would you (?:rather|prefer) (?:not|to not)|(?:not sure|don't understand) (?:if|whether|you|what)|do you mean(?! (?:what|no|why))|clarify whether",
     ),
     phases: ['after-refusal', 'after-question', 'after-offer', 'closing'],
   },
@@ -253,14 +269,14 @@ export const CUES: readonly Cue[] = [
     move: 'reschedule',
     weight: 4,
     pattern: phrase(
-      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|(?:would|does|will|could) (?:\\S+ )?(?:tonight|tomorrow|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d\\S*|week|weekend|morning|evening|afternoon|noon) (?:work|suit|do|fit|be)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
+      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week|evening|morning|afternoon|slot)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|(?:would|does|will|could) (?:\\S+ )?(?:tonight|tomorrow|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d\\S*|week|weekend|morning|evening|afternoon|noon) (?:work|suit|do|fit|be)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
     ),
   },
   {
     move: 'reduce',
     weight: 3.5,
     pattern: phrase(
-      '(?:just|only|even|at least|merely) (?:for )?(?:the |one|a |an |half|two|ten|five|three|fifteen|\\d+)(?:\\S*)|(?:the|an) (?:heavy|heaviest|smaller?|first) (?:one|half|part|page)|(?:smaller|shorter|less|half of (?:it|them|that)|part of it|a quick (?:look|glance)|a brief glance)|(?:only|just) (?:the|one|a|half|two|your|for|to)',
+      "(?<! (?:was|is|it's|that's|i'm|were) )(?:just|only|even|at least|merely) (?:for )?(?:the |one|a |an |half|two|ten|five|three|fifteen|\\d+)(?:\\S*)|(?:the|an) (?:heavy|heaviest|smaller?|first) (?:one|half|part|page)|(?:smaller|shorter|less|half of (?:it|them|that)|part of it|a quick (?:look|glance)|a brief glance)|(?:only|just) (?:the|one|a|half|two|your|for|to)",
     ),
     phases: REFUSED,
   },
@@ -316,7 +332,7 @@ export const CUES: readonly Cue[] = [
     move: 'state-need',
     weight: 4,
     pattern: phrase(
-      "(?:want|wanted|like|need|have) to (?:quickly |just )?(?:talk|speak|discuss|chat|tell you)(?! (?:\\S+ ){0,3}about \\S+ing )|(?:it's|it is|i'm here|i am here|i come|i came) about (?:the|my|our|your|that)|need (?:some |a bit )?more time|i need (?:\\S+ )?(?:days?|hours?|weeks?|time|money)",
+      "(?:want|wanted|like|need|have) to (?:quickly |just )?(?:talk|speak|discuss|chat|tell you)(?! (?:\\S+ ){0,3}about \\S+ing )|i(?:'m here| am here| came| come) to (?:talk|speak|discuss|see you about)|i (?:won't|will not|can't|cannot|can not) (?:make|meet|keep) (?:the|it|my|that|this)|(?:it's|it is|i'm here|i am here|i come|i came) about (?:the|my|our|your|that)|need (?:some |a bit )?more time|i need (?:\\S+ )?(?:days?|hours?|weeks?|time|money)",
     ),
     phases: ['opening', 'after-question'],
     unlessAsking: true,
@@ -370,9 +386,9 @@ export const CUES: readonly Cue[] = [
   },
   {
     move: 'acknowledge',
-    weight: 4,
+    weight: 5,
     pattern: phrase(
-      "(?:you(?:'re| are)|your) (?:right|(?:so |very |really )?(?:busy|tired|exhausted|swamped|snowed under|stressed|worn out)|in the middle)|(?:that's|that is) true|good point|you have a point|you said (?:no|that(?! you'(?:d|ll))|you(?:'re| are|'ve| have| had| can't)|it)|i know (?:the|this|that|your) (?:\\S+ ){1,3}(?:you|your)|i should have|(?:that's|that is|it's|this is) on me|i left it (?:too |so |very |a bit )?late|i know i'm late|fair (?:criticism|comment|point)|i (?:was|came|am) (?:too |so )?late(?: with)?|my fault|my mistake|fair point|must be (?:hard|tough|tiring|stressful|a lot)",
+      "(?:you(?:'re| are)|your) (?:right|(?:so |very |really )?(?:busy|tired|exhausted|swamped|snowed under|stressed|worn out)|in the middle)|(?:that's|that is) true|good point|you have a point|you said (?:no|that(?! you'(?:d|ll))|you(?:'re| are|'ve| have| had| can't)|it)|i know (?:the|this|that|your) (?:\\S+ ){1,3}(?:you|your)|i should have|i (?:take|see|get|accept) (?:your|that) point|(?:that's|that is|it's|this is) on me|i left it (?:too |so |very |a bit )?late|i know i'm late|fair (?:criticism|comment|point)|i (?:was|came|am) (?:too |so )?late(?: with)?|my fault|my mistake|fair point|must be (?:hard|tough|tiring|stressful|a lot)",
     ),
     unlessAsking: true,
   },

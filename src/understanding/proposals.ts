@@ -5,7 +5,7 @@ import { APPOINTMENT, TIME } from './vocabulary.ts';
 import type { Line } from './words.ts';
 
 const SOFTLY =
-  '(?:(?:ok|sure|yes|and|so|then|but|or|well|oh|hm|fine|right|all right|i see|no problem|maybe|perhaps|please|boss|sir) (?:, )?){0,3}';
+  '(?:(?:ok|sure|yes|and|so|then|but|or|well|oh|hm|fine|right|all right|i see|no problem|maybe|perhaps|please|thanks|thank you|boss|sir) (?:, )?){0,3}';
 
 /** Ways to put something else on the table, also of people who leave out `it` and `to`. */
 const PROPOSES = opening(

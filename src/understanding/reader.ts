@@ -24,6 +24,7 @@ const MOST_RANKED = 5;
 const AS_CLEAR = 0.8;
 /** A guess beside nothing but a greeting needs less, but small talk is no hint. */
 const AFTER_GREETING = 0.75;
+const SMALL_TALK = 3;
 
 /** Moves that go on asking: beside them, `no problem` sees the other's side and takes no leave. */
 const GOES_ON: ReadonlySet<Move> = new Set([
@@ -139,11 +140,8 @@ function clearMoves(clauses: readonly ClauseReading[]): Move[] {
   const ofContent = clearest(({ move }) => move !== undefined && !COURTESIES.has(move));
   const moves = clauses.flatMap((clause) => {
     if (clause.move === undefined) return [];
-    const bar = clause.cued
-      ? ofContent
-      : greets(clauses)
-        ? Math.max(ofContent, ofAll * AFTER_GREETING)
-        : ofAll;
+    const polite = greets(clauses) ? ofAll * (small(clause) ? AFTER_GREETING : 0) : ofAll;
+    const bar = clause.cued ? ofContent : Math.max(ofContent, polite);
     return clause.move === 'give-reason' || topShare(clause) >= bar * AS_CLEAR ? [clause.move] : [];
   });
   if (!moves.includes('accept-help') || !moves.includes('refuse-help')) return moves;
@@ -154,6 +152,10 @@ function clearMoves(clauses: readonly ClauseReading[]): Move[] {
   );
   const dropped = agreed > waved ? 'refuse-help' : 'accept-help';
   return moves.filter((move) => move !== dropped);
+}
+
+function small({ clause }: ClauseReading): boolean {
+  return clause.words.filter((word) => /\p{L}/u.test(word.canon)).length <= SMALL_TALK;
 }
 
 /** Only greetings are clearer than the rest. */

@@ -33,6 +33,12 @@ const TABLE: readonly (readonly [RegExp, ByPhase])[] = [
     ),
     { 'after-offer': 'accept-help', closing: 'accept-help', 'after-refusal': 'accept-no' },
   ],
+  [
+    whole(
+      '(?:ok )?(?:thanks|thank you)(?: (?:so|very) much| a lot)? (?:, )?(?:and )?(?:bye|goodbye|see you|take care|have a (?:nice|good|lovely) (?:day|evening|weekend|night|one))',
+    ),
+    { 'after-offer': 'accept-help', closing: 'accept-help', 'after-refusal': 'accept-no' },
+  ],
   [whole('oh well'), { 'after-refusal': 'accept-no' }],
   [
     whole(
@@ -147,7 +153,7 @@ const PREDICATE = new Set(
   (
     "i i'm i've i'll i'd you you're we he she it it's they there that's am is are was were be been has have had do does did don't can can't could would will won't " +
     'should must may might hurt hurts hurting broke broken need needs want wants help helps no not nobody never so too such wish if because but what who why how when where ' +
-    'sorry thanks thank hello hi ? arrived came late comes due fell failed works worked died aches ache sore'
+    'sorry thanks thank hello hi ? arrived came late comes due fell failed works worked died aches ache sore got went gets goes made lost'
   ).split(' '),
 );
 const PIECE_START =
