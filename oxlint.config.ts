@@ -250,6 +250,8 @@ export default defineConfig({
   categories: { correctness: 'error' },
   ignorePatterns: ['coverage/**', 'data/**'],
   rules: {
+    // The second argument says which of many cases failed.
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
     'typescript/no-floating-promises': 'error',
     'typescript/no-misused-promises': 'error',
     'typescript/switch-exhaustiveness-check': 'error',
