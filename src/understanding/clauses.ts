@@ -140,6 +140,8 @@ function beginsClause(words: readonly Word[], index: number, current: readonly W
     return spoken >= 2 && FRESH.test(`${next.join(' ')} `);
   }
   if (beginsUnmarked(words, index, current)) return true;
+  if (word.canon === 'so' && /^(?:much|many|far|long|kind)$/.test(words[index + 1]?.canon ?? ''))
+    return false;
   if (JOINERS.has(word.canon)) return current.length >= 3 && index + 2 < words.length;
   if (before === 'and' && current.length >= 5) {
     return /^(?:i|i'm|i'd|i'll|my|could|can|would|we|it's|you) /.test(`${next.join(' ')} `);

@@ -46,6 +46,14 @@ export const CUES: readonly Cue[] = [
     ),
   },
   {
+    move: 'attack',
+    weight: 4,
+    pattern: whole(
+      `(?:what an? |how |just |so |absolutely |totally |completely |you )?(?:old )?${INSULT}(?: old)?(?: man| woman| boss| neighbour| person| people| cow| idiot)?`,
+    ),
+    phases: REFUSED,
+  },
+  {
     move: 'guilt',
     weight: 5,
     pattern: phrase(
@@ -73,6 +81,14 @@ export const CUES: readonly Cue[] = [
     weight: 4.5,
     pattern: phrase(
       "(?:it's|it is|that's|it takes?|it take|it'll take|its|it won't take) (?:only |just |really |long|literally ){1,2}(?:\\S+ ){0,3}(?:minutes?|seconds?|hours?|moment)?",
+    ),
+    phases: REFUSED,
+  },
+  {
+    move: 'press',
+    weight: 4,
+    pattern: phrase(
+      "(?:it's|it is|it takes?|that's) (?:two|five|ten|a|one|like two|like five|\\d+) (?:minutes?|seconds?|moment)(?! \\?)",
     ),
     phases: REFUSED,
   },
@@ -136,6 +152,14 @@ export const CUES: readonly Cue[] = [
   },
   {
     move: 'accept-no',
+    weight: 4,
+    pattern: opening(
+      "(?:oh |ok |that's |it's |it is ){0,2}(?:totally|perfectly|completely|absolutely|quite|very) (?:fine|ok|understandable|all right|cool|fair)",
+    ),
+    phases: REFUSED,
+  },
+  {
+    move: 'accept-no',
     weight: 3,
     pattern: phrase(
       "(?:i'll|i will|i'm going to|i shall|then i) (?:just )?(?:manage|ask (?:my|someone|somebody|other|another|around)|find|figure|sort|deliver|try|look (?:elsewhere|for)|work (?:it|something) out|do it (?:myself|alone)|get it done|keep to|deal with)",
@@ -171,7 +195,7 @@ export const CUES: readonly Cue[] = [
     move: 'accept-help',
     weight: 4,
     pattern: phrase(
-      "yes,? please|that(?:'d| would| will) (?:be (?:great|wonderful|lovely|perfect|amazing|a great help|most helpful|so helpful|very kind|brilliant|awesome|good)|help (?:me )?(?:a lot|so much|enormously)|work|really help)|i(?:'d| would) (?:love|appreciate|gladly accept|be delighted)|i (?:gratefully |gladly )?(?:accept|take it)|lifesaver|you're (?:a star|an angel|the best|too kind|very kind|so kind)|sounds (?:good|great|perfect)|works for me|you are very kind|you're (?:very |so )?(?:kind|great|wonderful)|it's settled|that's settled|i(?:'ll| will)? (?:gladly )?take you up on|(?:much|very much) obliged|suits me|you(?:'ve| have)? (?:really )?saved (?:me|my \\S+)|saved my \\S+|this help me|let's do (?:it|that)",
+      "yes,? please|that(?:'d| would| will) (?:be (?:great|wonderful|lovely|perfect|amazing|a great help|most helpful|so helpful|very kind|brilliant|awesome|good)|help (?:me )?(?:a lot|so much|enormously)|work|really help)|i(?:'d| would) (?:love|appreciate|gladly accept|be delighted)|i (?:gratefully |gladly )?(?:accept|take it)|lifesaver|you're (?:an? (?:absolute |real |true )?(?:star|angel|gem|legend|hero|treasure|saint|darling|lifesaver|life saver|good \\S+)|the best|too kind|very kind|so kind)|sounds (?:good|great|perfect)|works for me|you are very kind|you're (?:very |so )?(?:kind|great|wonderful)|it's settled|that's settled|i(?:'ll| will)? (?:gladly )?take you up on|(?:much|very much) obliged|suits me|you(?:'ve| have)? (?:really )?saved (?:me|my \\S+)|saved my \\S+|this help me|let's do (?:it|that)",
     ),
     phases: OFFERED,
   },
@@ -205,7 +229,7 @@ export const CUES: readonly Cue[] = [
     move: 'refuse-help',
     weight: 4.5,
     pattern: phrase(
-      "(?:no,? thanks|no,? thank you|thanks but|thank you but|you don't (?:have to|need to|got to)|don't (?:bother|trouble|go to any|need (?:any |it|help|your)\\S*)|(?:i'm|i am) (?:fine|good|ok|all right)|i(?:'ve| have) got (?:it|this)|i got this|i(?:'d| would) (?:rather|prefer to) (?:do|handle|carry|manage)|not necessary|(?:do|handle|manage|carry) (?:it|them|this) (?:myself|alone|on my own)|i (?:do|can do|do it|can) (?:it )?(?:myself|alone)|not wish to impose|couldn't accept|could not accept|be any bother|leave it)",
+      "(?:no,? thanks|no,? thank you|thanks but|thank you but|you don't (?:have to|need to|got to)|don't (?:bother|trouble|go out|go to any|need (?:any |it|help|your)\\S*)|(?:i'm|i am) (?:fine|good|ok|all right)|i(?:'ve| have) got (?:it|this)|i got this|i(?:'d| would) (?:rather|prefer to) (?:do|handle|carry|manage)|not necessary|(?:do|handle|manage|carry) (?:it|them|this) (?:myself|alone|on my own)|i (?:do|can do|do it|can) (?:it )?(?:myself|alone)|not wish to impose|couldn't accept|could not accept|be any bother|leave it)",
     ),
     phases: ['after-offer'],
   },
@@ -269,14 +293,14 @@ export const CUES: readonly Cue[] = [
     move: 'reschedule',
     weight: 4,
     pattern: phrase(
-      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week|evening|morning|afternoon|slot)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|(?:would|does|will|could) (?:\\S+ )?(?:tonight|tomorrow|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d\\S*|week|weekend|morning|evening|afternoon|noon) (?:work|suit|do|fit|be)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
+      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week|evening|morning|afternoon|slot)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|i (?:\\S+ ){0,5}(?:come|ask|call|knock|try|ring|check) (?:back|again|later)|(?:would|does|will|could) (?:\\S+ )?(?:tonight|tomorrow|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d\\S*|week|weekend|morning|evening|afternoon|noon) (?:work|suit|do|fit|be)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
     ),
   },
   {
     move: 'reduce',
     weight: 3.5,
     pattern: phrase(
-      "(?<! (?:was|is|it's|that's|i'm|were) )(?:just|only|even|at least|merely) (?:for )?(?:the |one|a |an |half|two|ten|five|three|fifteen|\\d+)(?:\\S*)|(?:the|an) (?:heavy|heaviest|smaller?|first) (?:one|half|part|page)|(?:smaller|shorter|less|half of (?:it|them|that)|part of it|a quick (?:look|glance)|a brief glance)|(?:only|just) (?:the|one|a|half|two|your|for|to)",
+      "(?<! (?:was|is|it's|that's|i'm|were) )(?:just|only|even|at least|merely) (?:for )?(?:the |one|a |an |half|two|ten|five|three|fifteen|\\d+)(?:\\S*)|(?:the|an) (?:heavy|heaviest|smaller?|first) (?:one|half|part|page)|(?:smaller|shorter|less|half of (?:it|them|that)|part of it|a quick (?:look|glance)|a brief glance)|(?:only|just) (?:the|one|a|half|two|your|for|to|up|down|until|as)|(?:is|are|would be) (?:already )?(?:enough|plenty)",
     ),
     phases: REFUSED,
   },
@@ -309,7 +333,7 @@ export const CUES: readonly Cue[] = [
     move: 'alternative',
     weight: 3.5,
     pattern: phrase(
-      'instead(?! of (?:two|three|both|four))|alternatively|(?:another|different|other) (?:way|arrangement|kind of|option|idea)|or (?:just|could you|can you|maybe you|you can|i (?:could|can))|rather than|could you at least|(?:lend|borrow|use) (?:me )?(?:your|the|a)|what (?:should|could|can) i (?:drop|leave out|cut|skip|postpone|do)|show me (?:how|and)|in writing|over the phone|by (?:email|mail|phone)|on zoom|in instalments|work(?:ing)? from home|tell me how|explain how|(?:what|which) (?:part|task|thing) (?:should|could|can) (?:i|we)',
+      'instead(?! of (?:two|three|both|four))|alternatively|(?:another|different|other) (?:way|arrangement|kind of|option|idea)|or (?:just|could you|can you|maybe you|you can|i (?:could|can))|rather than|could you at least|(?:lend|borrow|use) (?:me )?(?:your|the|a)|(?:what|which) (?:\\S+ )?(?:should|could|can|may) i (?:drop|leave out|cut|skip|postpone|do)|show me (?:how|and)|in writing|over the phone|by (?:email|mail|phone)|on zoom|in instalments|work(?:ing)? from home|tell me how|explain how|(?:what|which) (?:part|task|thing) (?:should|could|can) (?:i|we)',
     ),
     phases: ['after-refusal', 'after-offer'],
   },
@@ -336,6 +360,23 @@ export const CUES: readonly Cue[] = [
     ),
     phases: ['opening', 'after-question'],
     unlessAsking: true,
+  },
+  {
+    move: 'give-detail',
+    weight: 3,
+    pattern: opening(
+      "(?:i need|i want|i mean|i would like|i'd like|i'm talking about|i'm after) (?:the|these|those|my|two|one|this|about)",
+    ),
+    phases: ['after-question'],
+    unlessAsking: true,
+  },
+  {
+    move: 'open',
+    weight: 4,
+    pattern: phrase(
+      '(?:thank you|thanks) for (?:receiving|seeing|having|meeting|making|taking|coming|your time)',
+    ),
+    phases: ['opening'],
   },
   {
     move: 'give-detail',
@@ -368,6 +409,14 @@ export const CUES: readonly Cue[] = [
       "(?:is|are|it's|was|came|arrived) (?:due|late|later|important|cancelled|melting|closing|broken)|depends (?:on|upon)|matters to me|(?:the|my) (?:doctor|physician|boss|exam|deadline|bus|train|data|bank) \\S+|that's why|you're the (?:only|one|best)|i don't want to (?:send|give|hand|let|lose|miss)",
     ),
     unlessAsking: true,
+  },
+  {
+    move: 'give-reason',
+    weight: 3,
+    pattern: phrase(
+      "(?:my|the) \\S+ (?:doesn't|does not|won't|can't) (?:let|allow|work|hold|take)",
+    ),
+    phases: ['after-question'],
   },
   {
     move: 'state-need',

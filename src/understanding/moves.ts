@@ -69,6 +69,8 @@ const UNSETTLES: ReadonlySet<Move> = new Set([
   'guilt',
   'attack',
 ]);
+const MYSELF =
+  / (?:can|could|may|might) i (?:maybe |just |perhaps )?(?!ask|have|get|come|count|be )/;
 const NOT_SETTLED =
   / (?:is|sounds|works?|suits?|would|but|though|instead|rather|better|actually|can't|couldn't|could|would|unless|if|only|except|yesterday|because|no|have|has) /;
 const WEAK = new Set(
@@ -208,6 +210,8 @@ function weighAsk(
   if (phase !== 'after-refusal') return;
   if (has(clause, TIME)) add('reschedule', 2);
   if (has(clause, SIZE)) add('reduce', 1.2);
+  // What I would do myself is another kind of help than what was refused.
+  if (MYSELF.test(clause.canon)) add('alternative', 1.5);
   add('ask-specific', -0.6);
   add('ask-vague', -0.6);
 }

@@ -44,6 +44,7 @@ const BY_PHASE: Readonly<Record<Phase, Partial<Record<Move, number>>>> = {
     'accept-help': 1.2,
     'refuse-help': 0.9,
     'confirm-plan': 0.5,
+    attack: -2,
     'accept-no': -1.8,
     press: -1.8,
     reduce: -0.3,
@@ -73,6 +74,7 @@ const BY_PHASE: Readonly<Record<Phase, Partial<Record<Move, number>>>> = {
   },
   closing: {
     'confirm-plan': 0.8,
+    attack: -2,
     'accept-help': 0.6,
     'accept-no': 0.3,
     press: -1,

@@ -203,6 +203,7 @@ export function shortMove(clause: Line, phase: Phase): { bare: boolean; move: Mo
 }
 
 function fragmentOf(clause: Line): ByPhase | undefined {
+  if (/ not (?:today|now|tomorrow|tonight|this|on|at) /.test(clause.canon)) return undefined;
   const left = new Set(
     clause.words.filter((word) => /\p{L}/u.test(word.canon) && !FILLERS.has(word.canon)),
   );
