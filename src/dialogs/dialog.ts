@@ -124,6 +124,8 @@ export type Dialog = {
   power: 'equal' | 'they-decide';
   /** How hard it feels by default, 0–100. */
   rung: number;
+  /** Words people may use for it that are not in its title. */
+  keywords: string[];
   /** Sets the scene, spoken by the coach. */
   about: string;
   story?: string;

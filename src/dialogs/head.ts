@@ -5,13 +5,14 @@ import type { TextFile } from './parse.ts';
 import { MAX_BYTES } from './parse.ts';
 
 /** What a list shows of a dialog. */
-export type Head = Pick<Dialog, 'id' | 'title' | 'area' | 'rung' | 'about'>;
+export type Head = Pick<Dialog, 'id' | 'title' | 'area' | 'rung' | 'keywords' | 'about'>;
 
 const HeadFields = z.object({
   dialog: z.string(),
   title: z.string(),
   area: z.string(),
   rung: z.number(),
+  keywords: z.array(z.string()),
   about: z.string(),
 });
 
@@ -37,5 +38,6 @@ export function readHead({ content }: TextFile, folder: string): Head | undefine
   }
   const { data } = HeadFields.safeParse(value);
   if (data === undefined || data.dialog !== folder) return undefined;
-  return { id: folder, title: data.title, area: data.area, rung: data.rung, about: data.about };
+  const { title, area, rung, keywords, about } = data;
+  return { id: folder, title, area, rung, keywords, about };
 }

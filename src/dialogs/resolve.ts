@@ -36,6 +36,7 @@ export function resolveDialog(scenario: ScenarioSource, encounter: EncounterSour
     area: scenario.area,
     power: scenario.power,
     rung: scenario.rung,
+    keywords: scenario.keywords,
     about: scenario.about,
     ...(scenario.story === undefined ? {} : { story: scenario.story }),
     persona: { ...scenario.persona, mind: scenario.persona.mind satisfies Mind },

@@ -242,6 +242,10 @@ export const ScenarioFile = z
       .enum(['equal', 'they-decide'])
       .describe('Whether the other person decides over something of the learner’s.'),
     rung: z.int().min(0).max(100).describe('How hard it feels by default, 0–100.'),
+    keywords: z
+      .array(z.string().min(2).max(30))
+      .min(1)
+      .describe('Words people may use for it that are not in its title: boss, extension, late …'),
     about: Line.describe('Sets the scene, spoken by the coach: where you are, what you need.'),
     story: Line.optional().describe('An opening story, marked as an illustration.'),
     persona: z.strictObject({

@@ -14,6 +14,7 @@ export function wholeEncounter(encounter: EncounterSource): Dialog {
     area: 'any',
     power: 'equal',
     rung: 0,
+    keywords: [],
     about: encounter.title,
     persona: {
       names: [],

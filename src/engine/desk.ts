@@ -18,7 +18,7 @@ export interface Catalog {
   list(): DialogSummary[];
 }
 
-export type DialogSummary = Pick<Dialog, 'id' | 'title' | 'area' | 'rung' | 'about'>;
+export type DialogSummary = Pick<Dialog, 'id' | 'title' | 'area' | 'rung' | 'keywords' | 'about'>;
 
 /** Everything the engine is made from. All of it is fixed for the life of the process. */
 export type Content = { catalog: Catalog; coach: CoachContent; reader: Reader };
