@@ -9,7 +9,7 @@ const FRAME = phrase(
     '(?:is|was|be) (?:it|there) (?:also )?(?:possible|any chance|a chance|any way|a way|ok if|all right if)',
     'it (?:is|would be) possible',
     '(?:would|do) you (?:mind|be (?:so kind|willing|able|open|up for|happy|free to)|think you (?:could|can))',
-    "any chance|mind if i|what about (?:you|we|\\S+ing)|(?:i )?(?:don't|do not) suppose (?:you|i|we) (?:could|can|might)|you wouldn't|how about|what if (?:i|we|you)|would it (?:help|work|be ok|be possible) if|is possible|are you able to|you couldn't",
+    "any chance|mind if i|would (?:\\S+ ){1,3}be (?:ok|possible|all right|fine)(?= (?:for|with|if|\\?))|what about (?:you|we|\\S+ing)|(?:i )?(?:don't|do not) suppose (?:you|i|we) (?:could|can|might)|you wouldn't|how about|what if (?:i|we|you)|would it (?:help|work|be ok|be possible) if|is possible|are you able to|you couldn't",
     '(?:i|i am|i was|i have been|we were) (?:just )?(?:was )?(?:wondering|hoping|wonder (?:if|whether) (?:you|i|we))',
     "i'm (?:wondering|hoping) (?:if|whether|you)",
     "(?:i would|i'd|i should|i want|i wanted|i have) (?:like|love|be (?:very |so |most )?grateful|be happy|appreciate|to ask|ask you|to request|you to|really like|really appreciate) ?(?:if|it if|to ask|you|for|to request|any|your)?",

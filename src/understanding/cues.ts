@@ -57,7 +57,7 @@ export const CUES: readonly Cue[] = [
     move: 'guilt',
     weight: 5,
     pattern: phrase(
-      "after (?:all|everything|all the \\S+) (?:that )?(?:i|i've|i have|we|we've)|you owe me|a real friend|(?:some|what a|great|nice) (?:friend|neighbour|son|daughter|brother|sister|boss|family) you are|if you (?:really )?(?:loved|cared)|because of you|when you needed (?:me|help|it)|i was (?:always )?there for you|thanks for nothing|thanks to you|i thought (?:we were|you were|i could (?:count|rely))|you never (?:help|do (?:any\\S*|a)|lift|care|think of)|nobody (?:ever )?(?:helps|cares|does)|(?<!\\S )so much for (?:being|our|the|team|friend)|(?:thanks|cheers) a lot for nothing|(?:on my own|alone|me again) as (?:always|usual)|you (?:always )?(?:promised|had promised)|you (?:said|told me|swore) (?:that )?you(?:'d|'ll| would| will)|i waited (?:for you|the whole|all|an hour|two hours|for hours)|always (?:have )?time for (?:others|everybody|everyone)|some (?:neighbour|friend|boss|team|family|colleague) you|this is (?:what|how) (?:i get|you thank|you repay)",
+      "after (?:all|everything|all the \\S+) (?:that )?(?:i|i've|i have|we|we've)|you owe me|a real friend|(?:some|what a|great|nice) (?:friend|neighbour|son|daughter|brother|sister|boss|family) you are|if you (?:really )?(?:loved|cared)|because of you|when you needed (?:me|help|it)|i was (?:always )?there for you|thanks for nothing|thanks to you|i thought (?:we were|you were|i could (?:count|rely))|you never (?:help|do (?:any\\S*|a)|lift|care|think of)|nobody (?:ever )?(?:helps|cares|does)|(?<!\\S )so much for (?:being|our|the|team|friend)|(?:thanks|cheers) a lot for nothing|(?:on my own|alone|me again) as (?:always|usual)|you (?:always )?(?:promised|had promised)|you (?:said|told me|swore) (?:that )?you(?:'d|'ll| would| will)|i waited (?:for you|the whole|all|an hour|two hours|for hours)|always (?:have )?time for (?:others|everybody|everyone)|you used to (?:be|help|have)|some (?:neighbour|friend|boss|team|family|colleague) you|this is (?:what|how) (?:i get|you thank|you repay)",
     ),
   },
   {
@@ -138,7 +138,7 @@ export const CUES: readonly Cue[] = [
     move: 'exchange',
     weight: 2.5,
     pattern: phrase(
-      'what if i (?:took|take|cover|covered|did your|do your|paid|pay|help you|helped you)|i can give you|i give you (?!thank)|for you in (?:return|exchange)',
+      "what if i (?:took|take|cover|covered|did your|do your|paid|pay|help you|helped you)|i (?:can )?give you (?!thank)|i(?:'ll| will|'d| would) give you (?!thank|until|time|a moment|some time)|for you in (?:return|exchange)",
     ),
   },
   {
@@ -170,7 +170,7 @@ export const CUES: readonly Cue[] = [
     move: 'accept-no',
     weight: 3.5,
     pattern: phrase(
-      '(?:enjoy|have a (?:nice|good|lovely|great)|(?:some other|another|next) time(?! \\?)|(?:stick to|found another way)|see you around|i appreciate (?:you|your|the) (?:honest\\S*|being|candour|telling))',
+      '(?:enjoy|good luck|have fun|safe (?:trip|travels|journey)|have a (?:nice|good|lovely|great)|(?:some other|another|next) time(?! \\?)|(?:stick to|found another way)|see you around|i appreciate (?:you|your|the) (?:honest\\S*|being|candour|telling))',
     ),
     phases: LEAVING,
     unlessAsking: true,
@@ -285,7 +285,7 @@ export const CUES: readonly Cue[] = [
     move: 'referral',
     weight: 3.5,
     pattern: phrase(
-      '(?:tell|ask|say|call|write|show) (?:to )?(?:him|her|them)(?: that)? i|(?:ask|call|write to|talk to|speak to) (?:him|her|them|your (?:colleague|boss|brother|sister|wife|husband|son)) for me|(?:come|go) (?:along |there )?with me (?:and|to|when)|put in a (?:good )?word',
+      '(?:tell|ask|say|call|write|show) (?:to )?(?:him|her|them)(?: that)? i|(?:ask|call|write to|talk to|speak to) (?:him|her|them|your (?:colleague|boss|brother|sister|wife|husband|son)) for me|(?:come|go) (?:along |there )?with me (?:and|to|when)|put in a (?:good )?word|do you think (?!you |i |we |it |that |this |they )\\S+ (?:could|can|would|might)',
     ),
     phases: ['after-refusal', 'after-offer'],
   },
@@ -293,8 +293,24 @@ export const CUES: readonly Cue[] = [
     move: 'reschedule',
     weight: 4,
     pattern: phrase(
-      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week|evening|morning|afternoon|slot)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|i (?:\\S+ ){0,5}(?:come|ask|call|knock|try|ring|check) (?:back|again|later)|(?:would|does|will|could) (?:\\S+ )?(?:tonight|tomorrow|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d\\S*|week|weekend|morning|evening|afternoon|noon) (?:work|suit|do|fit|be)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
+      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week|evening|morning|afternoon|slot)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|i (?:\\S+ ){0,5}(?:come|ask|call|knock|try|ring|check) (?:back|again|later)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
     ),
+  },
+  {
+    move: 'reschedule',
+    weight: 4,
+    pattern: phrase(
+      '(?:would|does|will|could) (?:\\S+ )?(?:tonight|tomorrow|later|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\\d\\S*|week|weekend|morning|evening|afternoon|noon) (?:work|suit|do|fit|be)',
+    ),
+    phases: ['after-refusal', 'after-offer', 'closing'],
+  },
+  {
+    move: 'reduce',
+    weight: 5,
+    pattern: phrase(
+      '(?:can|could|may) (?:i|we) (?:\\S+ )?(?:at least|only) (?:have|get|keep)|only(?= (?:[?.!] )?$)',
+    ),
+    phases: REFUSED,
   },
   {
     move: 'reduce',
@@ -333,7 +349,7 @@ export const CUES: readonly Cue[] = [
     move: 'alternative',
     weight: 3.5,
     pattern: phrase(
-      'instead(?! of (?:two|three|both|four))|alternatively|(?:another|different|other) (?:way|arrangement|kind of|option|idea)|or (?:just|could you|can you|maybe you|you can|i (?:could|can))|rather than|could you at least|(?:lend|borrow|use) (?:me )?(?:your|the|a)|(?:what|which) (?:\\S+ )?(?:should|could|can|may) i (?:drop|leave out|cut|skip|postpone|do)|show me (?:how|and)|in writing|over the phone|by (?:email|mail|phone)|on zoom|in instalments|work(?:ing)? from home|tell me how|explain how|(?:what|which) (?:part|task|thing) (?:should|could|can) (?:i|we)',
+      'what would you (?:like|want|have|prefer) me to (?:drop|cut|leave|skip|postpone)|instead(?! of (?:two|three|both|four))|alternatively|(?:another|different|other) (?:way|arrangement|kind of|option|idea)|or (?:just|could you|can you|maybe you|you can|i (?:could|can))|rather than|could you at least|(?:lend|borrow|use) (?:me )?(?:your|the|a)|(?:what|which) (?:\\S+ )?(?:should|could|can|may) i (?:drop|leave out|cut|skip|postpone|do)|show me (?:how|and)|in writing|over the phone|by (?:email|mail|phone)|on zoom|in instalments|work(?:ing)? from home|tell me how|explain how|(?:what|which) (?:part|task|thing) (?:should|could|can) (?:i|we)',
     ),
     phases: ['after-refusal', 'after-offer'],
   },

@@ -11,6 +11,9 @@ const SOFTLY =
 const PROPOSES = opening(
   `${SOFTLY}(?:what if|what about|how about|suppose|would it (?:help|work|be (?:easier|better|ok|possible)) if|and if (?:i|we|you|it)|(?:is|will be|would be) (?:it )?possible|(?:can|could|may) (?:it )?be|would (?:half|part|some|one|just|only) )(?! not)`,
 );
+const MAYBE_I = opening(
+  '(?:(?:ok|sure|then|well|boss|sir) (?:, )?){0,3}(?:maybe|perhaps) (?:i|we) (?:can |could |may )?(?!manage|do it)[a-z]+',
+);
 const OR_ELSE = opening(
   '(?:(?:ok|sure|well|fine|right) (?:, )?)?or (?:could|can|may|might|would|maybe|perhaps) (?:i|we|you)',
 );
@@ -29,7 +32,9 @@ const AN_HOUR = phrase(
 export function proposalOf(clause: Line, phase: Phase): Move | undefined {
   if (phase !== 'after-refusal' && phase !== 'after-offer') return undefined;
   const suits = phase === 'after-refusal' && has(clause, TIME_SUITS);
-  if (!suits && !has(clause, PROPOSES) && !has(clause, OR_ELSE)) return undefined;
+  const bounded = has(clause, APPOINTMENT) || has(clause, SMALLER);
+  const wonders = phase === 'after-refusal' && bounded && has(clause, MAYBE_I);
+  if (!suits && !wonders && !has(clause, PROPOSES) && !has(clause, OR_ELSE)) return undefined;
   if (suits || (has(clause, APPOINTMENT) && !has(clause, ONLY))) return 'reschedule';
   if (has(clause, SMALLER)) return has(clause, OTHER_KIND) ? 'alternative' : 'reduce';
   if (has(clause, TIME) || has(clause, AN_HOUR)) return 'reschedule';
