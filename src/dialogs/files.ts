@@ -156,9 +156,11 @@ export function copiesIn(folder: string): Copies {
 
 /** Names the bytes of some files and the code that checks them. */
 export function keyOf(files: readonly TextFile[]): string {
-  const code = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `${name} ${statSync(join(import.meta.dirname, name)).mtimeMs}`);
+  const code = [import.meta.dirname, join(import.meta.dirname, '..', 'domain')].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`),
+  );
   return versionOf([code.toSorted(), files.map(({ file, content }) => [file, hashOf(content)])]);
 }
 

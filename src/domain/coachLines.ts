@@ -97,6 +97,7 @@ export const COACH_LINES = [
   'debrief.outcome-title',
   'debrief.handling-title',
   'debrief.if-then',
+  'debrief.if-then-how',
   'debrief.if-then-kept',
   'debrief.end',
   'outcome.granted',

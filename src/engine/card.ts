@@ -3,6 +3,7 @@ import { coachLine, coachSays, line, paragraph, setActivity, setState } from './
 import type { Card } from './prepCard.ts';
 import { CARD_FIELDS } from './prepCard.ts';
 import type { Setup } from './state.ts';
+import { filled } from './wording.ts';
 
 /** Longest answer kept on a card. */
 const FIELD_LIMIT = 300;
@@ -40,10 +41,14 @@ export function finishCard(desk: Desk, draft: Card): void {
   showCard(desk);
 }
 
-/** Shows the card unchanged, or says how to make one. */
+/** Shows the card unchanged; without one, in a scene, what the scene is about. */
 export function showCard(desk: Desk): void {
   const { card } = desk.talk.activity;
-  if (card === undefined) return coachLine(desk, 'card.none');
+  if (card === undefined) {
+    const { dialog, talk } = desk;
+    if (dialog === undefined || talk.rehearsal === undefined) return coachLine(desk, 'card.none');
+    return coachSays(desk, paragraph(filled(dialog.about, dialog, talk.rehearsal.persona)));
+  }
   const items = CARD_FIELDS.flatMap((field) => {
     const text = card[field];
     return text === undefined ? [] : [`${line(desk, `card.${field}.name`)}: ${text}`];

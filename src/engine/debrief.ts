@@ -4,6 +4,7 @@ import { coachLine, keepRecord, line, offer, setActivity, setState } from './des
 import { retryAt, tellFeedback, tellFirm, tellOutcome, tellThinking } from './report.ts';
 import { rewind } from './scene.ts';
 import type { Activity, Answers, DebriefStep } from './state.ts';
+import { isGo, isNo, isYes } from './yesNo.ts';
 
 /** Where `short` goes on, from each step. */
 const SHORT: Record<DebriefStep, DebriefStep> = {
@@ -72,10 +73,11 @@ export function answerDebrief(
       return enterStep(desk, { ...debrief, step: 'rewind' });
     case 'rewind':
       if (answer !== undefined && isYes(answer)) return takeBack(desk, dialog);
-      return debrief.short
-        ? finish(desk, debrief.answers)
-        : enterStep(desk, { ...debrief, step: 'if-then' });
+      if (!debrief.short) return enterStep(desk, { ...debrief, step: 'if-then' });
+      tellOutcome(desk);
+      return finish(desk, debrief.answers);
     case 'if-then':
+      if (answer !== undefined && isGo(answer)) return coachLine(desk, 'debrief.if-then-how');
       if (answer !== undefined && !isNo(answer)) {
         keepRecord(desk, 'if-then', { dialog: dialog.id, text: answer });
         coachLine(desk, 'debrief.if-then-kept');
@@ -174,15 +176,4 @@ function with_(answers: Answers, key: 'worked' | 'change', answer: string | unde
   return answer === undefined || answer === ''
     ? answers
     : { ...answers, [key]: answer.slice(0, ANSWER_LIMIT).replace(/[\uD800-\uDBFF]$/, '') };
-}
-
-/** A no and nothing else: “No matter who is there, I ask” is a sentence worth keeping. */
-export function isNo(text: string): boolean {
-  return /^(?:no|nope|nah|n|no thanks?(?: you)?|not (?:now|really|today|yet|this time)|later|maybe later|keep it|(?:i'd )?rather not|i don't want to|nothing)[.! ]*$/i.test(
-    text.trim(),
-  );
-}
-
-function isYes(text: string): boolean {
-  return /^(y|yes|yeah|ok|okay|sure|try|again)\b/i.test(text);
 }

@@ -5,17 +5,18 @@ import { answerCard } from './card.ts';
 import { meantOffer } from './choice.ts';
 import { NOTHING, commandNamed, obey } from './commands.ts';
 import { answerCrisis, hearIdiom } from './crisis.ts';
-import { answerDebrief, beginDebrief, isNo } from './debrief.ts';
+import { answerDebrief, beginDebrief } from './debrief.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, setActivity, setState } from './desk.ts';
 import { expire } from './forget.ts';
 import { goOn, welcome } from './goOn.ts';
-import { meet, openLobby, startWith } from './lobby.ts';
+import { meet, openLobby, sayGoodbye, startWith } from './lobby.ts';
 import { hearInScene } from './scene.ts';
 import { beginSetup, changeLevel, hasLevel, tryIt } from './setup.ts';
 import { needsDialog } from './state.ts';
 import { take } from './take.ts';
 import { tellDifference } from './watch.ts';
+import { isGo, isNo } from './yesNo.ts';
 
 /** Safety first, then commands, then choices, then what is going on. */
 export function hear(desk: Desk): void {
@@ -59,8 +60,13 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
   if (setup !== undefined && level !== undefined) return changeLevel(desk, setup, level);
   if (reading.empty && activity.kind !== 'lobby') return coachLine(desk, 'repair.empty');
   switch (activity.kind) {
-    case 'lobby':
+    case 'lobby': {
+      const picks = offers.filter(({ act }) => act.do === 'pick');
+      if (picks.length === 1 && picks[0] !== undefined && isGo(text))
+        return take(desk, picks[0].act);
+      if (isNo(text) && offers.some(({ act }) => act.do === 'rest')) return sayGoodbye(desk);
       return reading.empty ? openLobby(desk) : startWith(desk, reading.text);
+    }
     case 'setup':
       return isGo(text) ? beginSetup(desk, activity.setup) : coachLine(desk, 'setup.unclear');
     case 'card':
@@ -107,8 +113,4 @@ function hearCommand(desk: Desk, name: string, args: string): void {
 function levelMeant(text: string): Level | undefined {
   const number = Number(/^(?:level )?([0-5])[.)]?$/i.exec(text.trim())?.[1] ?? Number.NaN);
   return isLevel(number) ? number : undefined;
-}
-
-function isGo(text: string): boolean {
-  return /^(go|go on|begin|start|yes|yeah|ok|okay|ready|sure|continue)[.! ]*$/i.test(text.trim());
 }

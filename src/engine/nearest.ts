@@ -14,7 +14,9 @@ const COMMON = new Set(
 export function nearest(dialogs: readonly DialogSummary[], words: string): DialogSummary[] {
   const wanted = wordsOf(words);
   const scored = dialogs.map((dialog) => {
-    const strong = new Set(wordsOf(`${dialog.id} ${dialog.title} ${dialog.area} ${dialog.keywords.join(' ')}`));
+    const strong = new Set(
+      wordsOf(`${dialog.id} ${dialog.title} ${dialog.area} ${dialog.keywords.join(' ')}`),
+    );
     const weak = new Set(wordsOf(dialog.about));
     const score = wanted.reduce(
       (sum, word) => sum + (strong.has(word) ? 2 : weak.has(word) ? 1 : 0),

@@ -1,4 +1,5 @@
 import type { Part } from '../domain/body.ts';
+import type { Move } from '../domain/moves.ts';
 import { isReaction } from '../domain/reactions.ts';
 import type { Turn } from '../domain/rehearsal.ts';
 import type { Feedback, Played, Point } from '../coaching/feedback.ts';
@@ -198,12 +199,17 @@ function turnsOnPath(desk: Desk): Turn[] {
   return desk.moment.turns.filter((turn) => turn.speaker === 'learner' && path.has(turn.exchange));
 }
 
+/** Whatever the scene, these make it harder. */
+const NEVER_WORKS: ReadonlySet<Move> = new Set(['attack', 'guilt']);
+
 function playedOn(desk: Desk): Played[] {
   return turnsOnPath(desk).map((turn) => {
     const move = turn.reading?.move;
     const reaction = isReaction(turn.scene) ? desk.dialog?.reactions[turn.scene] : undefined;
     const works = move !== undefined && (reaction?.works.includes(move) ?? false);
-    const backfires = move !== undefined && (reaction?.backfires.includes(move) ?? false);
+    const backfires =
+      move !== undefined &&
+      (NEVER_WORKS.has(move) || (reaction?.backfires.includes(move) ?? false));
     return {
       turn,
       ...(move === undefined ? {} : { move }),

@@ -1,5 +1,5 @@
-import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -47,7 +47,7 @@ const CHECKPOINT_PAGES = 4000;
 export async function openStore({ folder, key: configured, world }: StoreOptions): Promise<Opened> {
   const path = join(folder, DATABASE_FILE);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     const found = findKey({ database: path, file: join(folder, KEY_FILE), configured });
     if (found.kind === 'problem') return found;
@@ -108,5 +108,18 @@ async function useLog(database: DatabaseSync): Promise<void> {
       if (!isBusy(error) || waited >= BUSY_MS) throw error;
       await wait(BUSY_STEP_MS);
     }
+  }
+}
+
+/** Makes a folder and what is missing above it. Node's own recursion never ends where a file system answers “not found” to every new name, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder)) throw error;
   }
 }

@@ -110,12 +110,13 @@ describe('the card', () => {
     expect(made.state.card).toEqual({ need: '2' });
   });
 
-  test('that was skipped altogether is no card', () => {
+  test('that was skipped altogether is no card: `card` tells the setting instead', () => {
     const made = reach('the door of a scene');
     made.take('card');
     while (made.state.activity.kind === 'card') made.say('skip');
     expect(made.state.activity.kind).toBe('play');
-    expect(made.say('card').coach).toContain(coach.lines['card.none'][0]);
+    expect(made.state.card).toBeUndefined();
+    expect(made.say('card').coach).toContain('four bags of shopping');
   });
 
   test('keeps long answers short and whole', () => {

@@ -208,3 +208,8 @@ describe('A store that cannot be opened says what to do and changes nothing:', (
     if (key !== '') expect(problem.sentence).not.toContain(key);
   });
 });
+
+test('a folder that can never be made is a sentence and not an endless loop', async () => {
+  const opened = await openStore({ folder: '/proc/practice-ask/deep/down', world });
+  expect(opened).toMatchObject({ kind: 'problem', problem: { kind: 'folder-not-writable' } });
+});
