@@ -88,7 +88,7 @@ export const CUES: readonly Cue[] = [
     move: 'press',
     weight: 4,
     pattern: phrase(
-      "(?:it's|it is|it takes?|that's) (?:two|five|ten|a|one|like two|like five|\\d+) (?:minutes?|seconds?|moment)(?! \\?)",
+      "(?:it's|it is|it takes?|that's) (?:two|five|ten|a|one|like two|like five|\\d+) (?:minutes?|seconds?|moment)(?! \\?)|(?:it's|it is|that's|they're|there are) (?:only|just|literally)",
     ),
     phases: REFUSED,
   },
@@ -131,7 +131,7 @@ export const CUES: readonly Cue[] = [
     move: 'exchange',
     weight: 3.5,
     pattern: phrase(
-      "i(?:'ll| will| can| could|'d| would) (?:take|cover|do|look after|work|fix|help you|walk|feed) (?:over )?(?:your|you with|both of your|one of your|the next|for you)",
+      "i(?:'ll| will| can| could|'d| would) (?:take|cover|do|carry|bring|look after|work|fix|help you|walk|feed) (?:over )?(?:your|you with|both of your|one of your|the next|for you)",
     ),
   },
   {
@@ -174,6 +174,14 @@ export const CUES: readonly Cue[] = [
     ),
     phases: LEAVING,
     unlessAsking: true,
+  },
+  {
+    move: 'accept-no',
+    weight: 5.5,
+    pattern: phrase(
+      "i(?:'ll| will) (?:just )?(?:hand in|carry (?:them|it)|walk|take them|send what|do what|go (?:up )?(?:twice|alone)|do (?:two|three))",
+    ),
+    phases: REFUSED,
   },
   {
     move: 'accept-no',
@@ -229,7 +237,7 @@ export const CUES: readonly Cue[] = [
     move: 'refuse-help',
     weight: 4.5,
     pattern: phrase(
-      "(?:no,? thanks|no,? thank you|thanks but|thank you but|you don't (?:have to|need to|got to)|don't (?:bother|trouble|go out|go to any|need (?:any |it|help|your)\\S*)|(?:i'm|i am) (?:fine|good|ok|all right)|i(?:'ve| have) got (?:it|this)|i got this|i(?:'d| would) (?:rather|prefer to) (?:do|handle|carry|manage)|not necessary|(?:do|handle|manage|carry) (?:it|them|this) (?:myself|alone|on my own)|i (?:do|can do|do it|can) (?:it )?(?:myself|alone)|not wish to impose|couldn't accept|could not accept|be any bother|leave it)",
+      "(?:no,? thanks|no,? thank you|thanks but|thank you but|you don't (?:have to|need to|got to)|don't (?:bother|trouble|go out|go to any|need (?:any |it|help|your)\\S*)|(?:i'm|i am) (?:fine|good|ok|all right)|i(?:'ve| have) got (?:it|this)|i got this|i(?:'d| would) (?:rather|prefer to) (?:do|handle|carry|manage)|not necessary|(?:do|handle|manage|carry) (?:it|them|this) (?:myself|alone|on my own)|i (?:do|can do|do it|can) (?:it )?(?:myself|alone)|(?:rather|prefer) not (?:to )?(?:trouble|bother|impose)|not wish to impose|couldn't accept|could not accept|be any bother|leave it)",
     ),
     phases: ['after-offer'],
   },
@@ -293,7 +301,7 @@ export const CUES: readonly Cue[] = [
     move: 'reschedule',
     weight: 4,
     pattern: phrase(
-      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week|evening|morning|afternoon|slot)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|i (?:\\S+ ){0,5}(?:come|ask|call|knock|try|ring|check) (?:back|again|later)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
+      "(?:would|is|will|might) (?:\\S+ ){1,6}(?:be )?(?:better|easier|suit you|work better|more convenient|preferable)|(?:what|how) about (?:next|tomorrow|tonight|on|in|the (?:next|following|week|weekend|day|evening|morning|afternoon|end)|later|after|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|sat|sun|at)|when (?:would|are|will|could|do|might|is|r) (?:you|it|be)|(?:another|a later|a different|some other|a better|which|what) (?:day|time|date|moment|week|evening|morning|afternoon|slot)|(?:shall|should|could|can) i (?:come|call|ask|try|check|ring|text|write|remind|knock)(?: you)?(?: back| by| again)? (?:at|in|on|tomorrow|later|next|this|after|back|again)|i (?:can|could) (?:also )?(?:come|wait|ask) (?:back|by|again|until|till|later|tomorrow)|when (?:you have|you've got) time|later (?:today|then|tonight)|i (?:\\S+ ){0,5}(?:come|ask|call|knock|try|ring|check) (?:back|again|later)|(?:make|let's say|let us say) (?:it|that) (?:at |on )?(?:\\d\\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow)",
     ),
   },
   {
@@ -316,7 +324,7 @@ export const CUES: readonly Cue[] = [
     move: 'reduce',
     weight: 3.5,
     pattern: phrase(
-      "(?<! (?:was|is|it's|that's|i'm|were) )(?:just|only|even|at least|merely) (?:for )?(?:the |one|a |an |half|two|ten|five|three|fifteen|\\d+)(?:\\S*)|(?:the|an) (?:heavy|heaviest|smaller?|first) (?:one|half|part|page)|(?:smaller|shorter|less|half of (?:it|them|that)|part of it|a quick (?:look|glance)|a brief glance)|(?:only|just) (?:the|one|a|half|two|your|for|to|up|down|until|as)|(?:is|are|would be) (?:already )?(?:enough|plenty)",
+      "(?<! (?:was|is|it's|that's|i'm|were) )(?:just|only|even|at least|merely) (?:for )?(?:the |one|a |an |half|two|ten|five|three|fifteen|\\d+)(?:\\S*)|(?:the|an) (?:heavy|heaviest|smaller?|first) (?:one|half|part|page)|(?:smaller|shorter|less|half of (?:it|them|that)|part of it|a quick (?:look|glance)|a brief glance)|(?<! (?:was|is|it's|that's|i'm|were) )(?:only|just) (?:the|one|a|half|two|your|for|to|up|down|until|as)|(?:is|are|would be) (?:already )?(?:enough|plenty)",
     ),
     phases: REFUSED,
   },
@@ -349,7 +357,7 @@ export const CUES: readonly Cue[] = [
     move: 'alternative',
     weight: 3.5,
     pattern: phrase(
-      'what would you (?:like|want|have|prefer) me to (?:drop|cut|leave|skip|postpone)|instead(?! of (?:two|three|both|four))|alternatively|(?:another|different|other) (?:way|arrangement|kind of|option|idea)|or (?:just|could you|can you|maybe you|you can|i (?:could|can))|rather than|could you at least|(?:lend|borrow|use) (?:me )?(?:your|the|a)|(?:what|which) (?:\\S+ )?(?:should|could|can|may) i (?:drop|leave out|cut|skip|postpone|do)|show me (?:how|and)|in writing|over the phone|by (?:email|mail|phone)|on zoom|in instalments|work(?:ing)? from home|tell me how|explain how|(?:what|which) (?:part|task|thing) (?:should|could|can) (?:i|we)',
+      '(?:shall|should|could|can) i (?:drop|leave out|cut|skip|postpone)|what would you (?:like|want|have|prefer) me to (?:drop|cut|leave|skip|postpone)|instead(?! of (?:two|three|both|four))|alternatively|(?:another|different|other) (?:way|arrangement|kind of|option|idea)|or (?:just|could you|can you|maybe you|you can|i (?:could|can))|rather than|could you at least|(?:lend|borrow|use) (?:me )?(?:your|the|a)|(?:what|which) (?:\\S+ )?(?:should|could|can|may) i (?:drop|leave out|cut|skip|postpone|do)|show me (?:how|and)|in writing|over the phone|by (?:email|mail|phone)|on zoom|in instalments|work(?:ing)? from home|tell me how|explain how|(?:what|which) (?:part|task|thing) (?:should|could|can) (?:i|we)',
     ),
     phases: ['after-refusal', 'after-offer'],
   },

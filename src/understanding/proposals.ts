@@ -22,7 +22,7 @@ const TIME_SUITS = phrase(
   "(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|tomorrow|tonight|later|week|weekend|morning|evening|afternoon|month|o'clock|\\d\\S*) (?:is |be |would be |it is |maybe )?(?:also |more )?(?:ok|good|fine|possible|all right|better|easier)",
 );
 const SMALLER = phrase(
-  '(?:only|just|half|part|smaller|shorter|less|at least|even|first|one of|a piece|some of|the summary|the start|the beginning|the rest)',
+  '(?:only|just|half|part|smaller|shorter|less|at least|even|first|alone|the (?:heavy|heaviest|light|big|small)|one bag|one box|one of|a piece|some of|the summary|the start|the beginning|the rest)',
 );
 const AN_HOUR = phrase(
   '(?:come|knock|call|ring|try|ask|send|say|do it|meet) (?:\\S+ ){0,3}(?:at|around|by|after|before) \\S+',
