@@ -454,7 +454,7 @@ export const CUES: readonly Cue[] = [
     move: 'acknowledge',
     weight: 4,
     pattern: phrase(
-      "i(?: do| can|'m| am)? (?:know|see|realise|realize|appreciate|aware|well imagine|can imagine)(?: that)? (?:how |it's |it is |this is |that )?(?:you|you're|you've|your|short notice|a big ask|late|last minute|a lot|month)\\S*|(?:i can|i do) see|you must be|that sounds|sounds like|looks like you|you've already|you have (?:already|every right|also|a great deal)|i (?:hear|get|understand) (?:that )?(?:you|it's|it is)|know (?:you're|it's|you)|sorry to hear|i do realise|get that",
+      "i(?: do| can|'m| am)? (?:know|see|realise|realize|appreciate|aware|well imagine|can imagine)(?: that)? (?:how |it's |it is |this is |that )?(?:you|you're|you've|your|short notice|a big ask|late|last minute|a lot|month)\\S*|(?<!that )(?:i can|i do) see (?:that|how|why|you|it|this|what)\\S*|you must be|that sounds|sounds like|looks like you|you've already|you have (?:already|every right|also|a great deal)|i (?:hear|get|understand) (?:that )?(?:you|it's|it is)|know (?:you're|it's|you)|sorry to hear|i do realise|get that",
     ),
   },
   {
