@@ -142,7 +142,12 @@ function clearMoves(clauses: readonly ClauseReading[]): Move[] {
     if (clause.move === undefined) return [];
     const polite = greets(clauses) ? ofAll * (small(clause) ? AFTER_GREETING : 0) : ofAll;
     const bar = clause.cued ? ofContent : Math.max(ofContent, polite);
-    return clause.move === 'give-reason' || topShare(clause) >= bar * AS_CLEAR ? [clause.move] : [];
+    const kept =
+      clause.move === 'give-reason' ||
+      // A framed ask leads what stands beside it, so what stands beside it cannot drown it.
+      (clause.cued && (clause.move === 'ask-specific' || clause.move === 'ask-vague')) ||
+      topShare(clause) >= bar * AS_CLEAR;
+    return kept ? [clause.move] : [];
   });
   if (!moves.includes('accept-help') || !moves.includes('refuse-help')) return moves;
   // Thanks around a `but I'd rather do it alone` accept nothing; a yes after it does.
