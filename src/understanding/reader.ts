@@ -111,7 +111,7 @@ function decide(
   clauses: readonly ClauseReading[],
   context: ReadingContext,
 ): void {
-  const found = soften(clearMoves(clauses), context);
+  const found = completed(soften(clearMoves(clauses), context));
   const move = primaryMove(leading(found));
   reading.ranked = rank(clauses, move);
   if (move === undefined) return;
@@ -172,6 +172,12 @@ function greets(clauses: readonly ClauseReading[]): boolean {
 
 function topShare(clause: ClauseReading): number {
   return Math.max(...clause.shares);
+}
+
+/** “Just one night, Saturday. Would you?”: an ask whose bounds stand beside it is a specific one. */
+function completed(found: readonly Move[]): Move[] {
+  const whole = found.includes('ask-vague') && found.includes('give-detail');
+  return whole ? found.map((move) => (move === 'ask-vague' ? 'ask-specific' : move)) : [...found];
 }
 
 /** Where a message goes on asking, taking the no and taking leave are only politeness. */
