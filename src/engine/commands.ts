@@ -218,6 +218,9 @@ function innermost(activity: Activity): Activity {
 export const NOTHING: ReadingContext = { phase: 'opening', personaLine: '', listens: [] };
 
 /** The command that a name means, also by one of its other words. */
-export function commandNamed({ reader }: Content, name: string): CommandName | undefined {
-  return reader.read(name, NOTHING).command?.name;
+export function commandNamed({ coach }: Content, name: string): CommandName | undefined {
+  const meant = name.trim().toLowerCase();
+  return COMMANDS.find(
+    (command) => command === meant || coach.commands[command].words.includes(meant),
+  );
 }

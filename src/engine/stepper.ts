@@ -42,12 +42,14 @@ export function stepperOf(chart: AnyStateMachine): Stepper {
         output: undefined,
         error: undefined,
         value,
-        context,
+        context: {},
         children: {},
         historyValue: {},
       } as never,
       scope,
     ) as AnyMachineSnapshot;
+    // Restoring walks through the context in search of actors; ours is JSON and has none.
+    snapshot.context = context;
     const next = chart.transition(snapshot, event, scope) as AnyMachineSnapshot;
     const sayings = collected
       .filter(({ type }) => type === 'say')
