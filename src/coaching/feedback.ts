@@ -4,7 +4,7 @@ import { isReaction } from '../domain/reactions.ts';
 import type { Turn } from '../domain/rehearsal.ts';
 import { quoted } from './quote.ts';
 import type { Finding } from './rubric.ts';
-import { assessed } from './rubric.ts';
+import { askIn, assessed } from './rubric.ts';
 
 /** How a learner's turn did in the scene it was said in. */
 export type Played = { turn: Turn; move?: Move; effect?: 'works' | 'backfires' };
@@ -65,8 +65,7 @@ const KEEP_ORDER: readonly Criterion[] = [
 export function feedbackOn(played: readonly Played[], criteria: readonly Criterion[]): Feedback {
   const turns = played.map(({ turn }) => turn);
   const findings = assessed(turns, criteria);
-  const change =
-    hardMoment(played) ?? missing(findings) ?? backfired(played) ?? stretch(turns, findings);
+  const change = hardMoment(played) ?? missing(findings) ?? backfired(played) ?? stretch(turns);
   const keeps = distinct([...handled(played), ...found(findings)]).filter(
     ({ quote }) => quote !== change?.quote,
   );
@@ -113,10 +112,11 @@ function missing(findings: readonly Finding[]): Point | undefined {
 }
 
 /** Nothing was missing: the one thing to try is to say it with fewer words. */
-function stretch(turns: readonly Turn[], findings: readonly Finding[]): Point | undefined {
-  const ask =
-    findings.find(({ criterion }) => criterion === 'there-is-an-ask')?.quote ?? turns[0]?.text;
-  return ask === undefined ? undefined : { about: { handling: 'stretch' }, quote: quoted(ask) };
+function stretch(turns: readonly Turn[]): Point | undefined {
+  const ask = askIn(turns);
+  return ask === undefined
+    ? undefined
+    : { about: { handling: 'stretch' }, quote: quoted(ask.text) };
 }
 
 function asPoint({ criterion, quote }: Finding): Point {

@@ -14,6 +14,17 @@ export type Finding = {
 /** A request longer than this is hard to take in at once (content design, C10). */
 const READABLE_WORDS = 60;
 
+/** Moves in which a time says when: “today” in a greeting does not. */
+const BOUNDING: readonly Move[] = [
+  'ask-specific',
+  'ask-vague',
+  'give-detail',
+  'reschedule',
+  'reduce',
+  'alternative',
+  'confirm-plan',
+];
+
 const ASKS: readonly Move[] = ['ask-specific', 'ask-vague', 'reduce', 'reschedule', 'alternative'];
 
 /**
@@ -23,13 +34,17 @@ const ASKS: readonly Move[] = ['ask-specific', 'ask-vague', 'reduce', 'reschedul
  */
 export function assessed(turns: readonly Turn[], criteria: readonly Criterion[]): Finding[] {
   const said = turns.filter((turn) => turn.speaker === 'learner' && turn.reading !== undefined);
-  const first = said[0];
-  if (first === undefined) return [];
-  const ask = firstWith(said, ASKS) ?? longest(said) ?? first;
+  const ask = askIn(said);
+  if (ask === undefined) return [];
   return criteria.flatMap((criterion) => {
     const finding = CHECKS[criterion]?.({ said, ask });
     return finding === undefined ? [] : [{ criterion, ...finding }];
   });
+}
+
+/** The turn that asked, or the longest one when nothing was asked. */
+export function askIn(said: readonly Turn[]): Turn | undefined {
+  return firstWith(said, ASKS) ?? longest(said);
 }
 
 type Evidence = { said: readonly Turn[]; ask: Turn };
@@ -50,7 +65,13 @@ const CHECKS: Partial<Record<Criterion, Check>> = {
     const bounded = withFeature(said, 'size') ?? firstWith(said, ['reduce']);
     return bounded === undefined ? missing(ask) : present(bounded);
   },
-  when: ({ said, ask }) => orMissing(withFeature(said, 'time'), ask),
+  when: ({ said, ask }) =>
+    orMissing(
+      said.find(
+        (turn) => count(turn, 'time') > 0 && made(turn).some((move) => BOUNDING.includes(move)),
+      ),
+      ask,
+    ),
   'true-reason': ({ said, ask }) =>
     orMissing(withFeature(said, 'reason') ?? firstWith(said, ['give-reason', 'state-need']), ask),
   'room-for-no': ({ said, ask }) => {
@@ -100,10 +121,12 @@ function orMissing(turn: Turn | undefined, ask: Turn): Found {
 }
 
 function firstWith(said: readonly Turn[], moves: readonly Move[]): Turn | undefined {
-  return said.find(({ reading }) => {
-    const made = reading?.move === undefined ? [] : [reading.move, ...reading.also];
-    return made.some((move) => moves.includes(move));
-  });
+  return said.find((turn) => made(turn).some((move) => moves.includes(move)));
+}
+
+/** The moves a turn made. */
+function made({ reading }: Turn): Move[] {
+  return reading?.move === undefined ? [] : [reading.move, ...reading.also];
 }
 
 function withFeature(said: readonly Turn[], feature: Feature): Turn | undefined {

@@ -77,7 +77,8 @@ export function answerDebrief(
       tellOutcome(desk);
       return finish(desk, debrief.answers);
     case 'if-then':
-      if (answer !== undefined && isGo(answer)) return coachLine(desk, 'debrief.if-then-how');
+      if (answer !== undefined && (isGo(answer) || /^\d+\W*$/.test(answer)))
+        return coachLine(desk, 'debrief.if-then-how');
       if (answer !== undefined && !isNo(answer)) {
         keepRecord(desk, 'if-then', { dialog: dialog.id, text: answer });
         coachLine(desk, 'debrief.if-then-kept');

@@ -1,5 +1,6 @@
 import type { Part } from '../domain/body.ts';
 import type { Move } from '../domain/moves.ts';
+import type { Reaction } from '../domain/reactions.ts';
 import { isReaction } from '../domain/reactions.ts';
 import type { Turn } from '../domain/rehearsal.ts';
 import type { Feedback, Played, Point } from '../coaching/feedback.ts';
@@ -69,15 +70,14 @@ function pointParts(desk: Desk, dialog: Dialog, point: Point, side: 'keep' | 'ch
 
 /** What the persona was thinking, at three turning points. */
 export function tellThinking(desk: Desk, dialog: Dialog): void {
-  const { turns } = desk.moment;
-  const onPath = turnsOnPath(desk);
-  const parts = turningPoints(onPath).flatMap((point) => [
+  const points = turningPoints(turnsOnPath(desk));
+  const parts = points.flatMap((point, at) => [
     { kind: 'quote', text: point.quote, by: line(desk, 'you') } satisfies Part,
     paragraph(
       filledFor(
         desk,
         dialog,
-        `${movedWords(desk, point)} ${reasonAfter(desk, dialog, turns, point.turn)}`.trim(),
+        `${movedWords(desk, point)} ${reasonAfter(desk, dialog, point.turn, points.slice(at + 1))}`.trim(),
       ),
     ),
   ]);
@@ -110,18 +110,26 @@ function movedWords(desk: Desk, { moved }: TurningPoint): string {
   return line(desk, 'mind.moved', { what: words.join(` ${line(desk, 'mind.and')} `) });
 }
 
-/** Why the persona answered as it did: the reason behind the reaction that followed a turn. */
-function reasonAfter(desk: Desk, dialog: Dialog, turns: readonly Turn[], turn: Turn): string {
-  const reply = turns.find(
+/** The reaction that followed a turn. */
+function reactionAfter(desk: Desk, turn: Turn): Reaction | undefined {
+  return desk.moment.turns.find(
     (each) => each.exchange === turn.exchange && each.reaction !== undefined,
-  );
-  const because =
-    reply?.reaction === undefined ? [] : (dialog.reactions[reply.reaction]?.because ?? []);
-  return (
-    because[
-      drawn(desk.talk.rehearsal?.seed ?? 0, `because:${reply?.reaction ?? ''}`, because.length)
-    ] ?? ''
-  );
+  )?.reaction;
+}
+
+/** Why the persona answered as it did. Told once a reaction, where it last followed. */
+function reasonAfter(
+  desk: Desk,
+  dialog: Dialog,
+  turn: Turn,
+  later: readonly TurningPoint[],
+): string {
+  const reaction = reactionAfter(desk, turn);
+  if (reaction === undefined || later.some((point) => reactionAfter(desk, point.turn) === reaction))
+    return '';
+  const because = dialog.reactions[reaction]?.because ?? [];
+  const { seed } = desk.talk.rehearsal ?? { seed: 0 };
+  return because[drawn(seed, `because:${reaction}`, because.length)] ?? '';
 }
 
 /** Outcome and handling, always under separate headings. */

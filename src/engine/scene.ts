@@ -213,7 +213,8 @@ function takeTurn(desk: Desk, dialog: Dialog, reading: Reading): boolean {
     path: [...rehearsal.path, rehearsal.next],
   };
   setState(desk, { offers: [] });
-  setActivity(desk, { ...play, misses: 0, hints: 0 });
+  const stays = stepped.rehearsal.snapshot.value === rehearsal.snapshot.value;
+  setActivity(desk, { ...play, misses: 0, hints: stays ? play.hints : 0 });
   const ended = endingOf(dialog, stepped.rehearsal) !== undefined;
   if (!ended && play.showChoices) offerChoices(desk, dialog);
   return ended;
