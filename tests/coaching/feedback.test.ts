@@ -130,3 +130,8 @@ describe('a quote', () => {
       expect(quoted('x'.repeat(before) + '🙂'.repeat(200)).isWellFormed()).toBe(true);
   });
 });
+
+test('with nothing missing, what is quoted to play with is the ask and not the greeting', () => {
+  const { change } = feedbackOn([played('Hello there.', 'open'), GOOD], ['task-named', 'when']);
+  expect(change).toMatchObject({ about: { handling: 'stretch' }, quote: GOOD.turn.text });
+});

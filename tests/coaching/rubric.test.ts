@@ -117,3 +117,8 @@ test('only the criteria the dialog looks for are looked for', () => {
     'thanks',
   ]);
 });
+
+test('a time in a greeting is no time for the ask', () => {
+  const hello = said('Hello, how are you today?', 'open', ['time']);
+  expect(finding('when', hello, ASK)).toMatchObject({ status: 'missing', quote: ASK.text });
+});

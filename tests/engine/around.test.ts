@@ -355,3 +355,11 @@ describe('when a dialog changes while it is being rehearsed', () => {
     expect(made.say('resume').coach).toContain(coach.lines['start.gone'][0]);
   });
 });
+
+test('the next hint of a scene is another one, also after a turn that stayed in it', () => {
+  const made = inScene('neighbour-groceries level 2 seed 7');
+  const first = made.say('hint').coach;
+  made.say('Lovely evening, isn’t it?');
+  expect(made.rehearsal.snapshot.value).toBe('opening');
+  expect(made.say('hint').coach).not.toBe(first);
+});

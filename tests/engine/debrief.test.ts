@@ -4,7 +4,7 @@ import type { Part } from '../../src/domain/body.ts';
 import { CRITERIA } from '../../src/domain/content.ts';
 import { contextOf } from '../../src/engine/play.ts';
 import type { Said, Talk } from './talk.ts';
-import { afterScene, coach, inScene, plain } from './talk.ts';
+import { afterScene, catalog, coach, inScene, plain } from './talk.ts';
 
 const KEEP = coach.lines['debrief.keep-title'][0] ?? '';
 const CHANGE = coach.lines['debrief.change-title'][0] ?? '';
@@ -293,4 +293,35 @@ describe('what the coach can say', () => {
     for (const move of ['attack', 'guilt', 'press', 'self-deprecate'])
       expect(coach.handling).toHaveProperty(`backfires-${move}`);
   });
+});
+
+test('why the persona answered as it did is told once, however often it answered so', () => {
+  const becauses = Object.values(catalog.get('manager-deadline')?.reactions ?? {}).flatMap(
+    ({ because }) => because,
+  );
+  for (let seed = 0; seed < 40; seed++) {
+    const made = inScene(`manager-deadline level 4 seed ${seed}`);
+    for (const line of [
+      'Could you help me a bit?',
+      'Just some help.',
+      'Could you move the report to Monday?',
+      'I understand. Could you move the report to Monday?',
+      'Never mind, forget it.',
+      'Never mind, forget it.',
+    ])
+      if (made.state.activity.kind === 'play') made.say(line);
+    for (const answer of ['skip', 'skip', 'skip']) made.say(answer);
+    const told = made.say('1').coach;
+    for (const because of becauses.filter((each) => !each.includes('{')))
+      expect(told.split(because).length, `${seed}: ${because}`).toBeLessThanOrEqual(2);
+  }
+});
+
+test('a bare number is not kept as a plan', () => {
+  const made = afterScene();
+  while (made.state.activity.kind === 'debrief' && made.state.activity.step !== 'if-then')
+    made.say('skip');
+  const said = made.say('2');
+  expect(said.out.records).toEqual([]);
+  expect(said.coach).toContain(coach.lines['debrief.if-then-how'][0]);
 });
