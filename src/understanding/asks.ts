@@ -27,9 +27,19 @@ const ORDER = opening(
   '(?:so |and |then |hey |just |please |(?:mate|dude|man|boss|sir|bro|friend) (?:, )?)?(?:(?:carry|lift|grab|move|push|extend|postpone|shift|delay|lend|give|bring|drive|fix|hold|review|sign|print|cover|swap|haul|drag) (?:me|us|my|the|these|those|this|both|another|deadline|\\d\\S*|one|two|three|(?:\\S+ ){1,2}(?:to|for|until|till|by|up))|take (?:one|two|both|those|the (?:\\S+ ){0,2}(?:bags?|box|boxes|heavy)|\\d)|help me|give me|lend me|carry (?:this|these|the|my|it)|take (?:this|these|my|me)|drive me|bring me|pick (?:me|up my|my)|do (?:me|this for me|it for me|my)|get me|show me|move (?:my|the)|cover (?:for me|my|me)|check (?:my|this)|read (?:my|this)|send me|explain (?:me|this|it|to me)|watch (?:my|the)|fix (?:my|this)|hold (?:this|the|my)|let me (?:borrow|use|have))',
 );
 
+/** `You take her`, `you help me?`: an order or an ask without its first word. */
+const YOU_DO = opening(
+  '(?!.* and i )(?:please )?you (?:please |just )?(?:help|carry|take|give|lend|bring|drive|hold|move|watch|mind|keep|fix|do) (?:me|us|her|him|it|them|my|our|this|these|those|the(?! (?:bus|train|lift|stairs)))',
+);
+
+/** With a time, a size or a place, more verbs than those of `ORDER` are orders. */
+const BOUNDED_ORDER = opening(
+  '(?:so |and |then |please )?(?:take|walk|feed|watch|mind|keep|finish|write|translate|collect|water|fetch|load|clean|proofread) (?:me|us|her|him|it|them|my|our|this|these|those|the|care of)',
+);
+
 /** Asks about the moment, not for help. */
 const TIMING = phrase(
-  "(?:can|could|may|might) i (?:just |quickly )?(?:ask|bug|bother|disturb|interrupt|borrow|have|steal|trouble|talk|speak|come in|grab)(?: to)? (?:you )?(?:something|one question|a (?:quick )?question|for a (?:moment|minute|minutes|second)|(?:a|five|two|ten|one|\\d+) (?:moment|minutes?|second|word|(?:brief|quick) (?:word|question|chat)))|(?:have|got|do you have|you got|you have|you've got) (?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |any |a little |half a )?(?:moment|minutes?|time|second)|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable) (?:time|moment)|are you (?:busy|free|in a hurry|in hurry)|you (?:busy|free)|am i (?:interrupting|disturbing|bothering)|bad time|good time",
+  "(?:can|could|may|might) i (?:just |quickly )?(?:ask|bug|bother|disturb|interrupt|borrow|have|steal|trouble|talk|speak|come in|grab)(?: to)? (?:you )?(?:something|one question|a (?:quick )?question|for a (?:moment|minute|minutes|second)|(?:a|five|two|ten|one|\\d+) (?:moment|minutes?|second|word|(?:brief|quick) (?:word|question|chat)))|(?:have|got|do you have|you got|you have|you've got) (?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |any |a little |half a )?(?:moment|minutes?|time|second)|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable) (?:time|moment)|are you (?:busy|free|in a hurry|in hurry)|you (?:busy|free)|am i (?:interrupting|disturbing|bothering)|bad time|good time|(?:if|whether) you (?:\\S+ ){0,2}(?:have|had|got) (?:a |an |some |five |two |ten |one |\\d+ |a few |any |a little |a spare )?(?:moment|minutes?|time|second)(?! (?:to|for))",
 );
 
 /** Wants to speak about something: the ask itself is still to come. */
@@ -39,7 +49,7 @@ const TALK = phrase(
 
 /** Asks for the meaning of what was said, not for help. */
 const MEANING = phrase(
-  '(?:can|could|would) you (?:clarify|repeat|tell me (?:if|whether)|say (?:that|it) again)|you mean|does (?:this|that|it) mean|(?:can|may|should|do) i (?:take|read|understand) (?:that|this|it|correctly|right)',
+  '(?:can|could|would) you (?:clarify|repeat|tell me (?:if|whether)|say (?:that|it) again)|(?:would|do) you (?:rather|prefer(?: to)?|want to|like to|sooner) (?:say no|not|decline|refuse|pass|leave it|skip)|you mean|does (?:this|that|it) mean|(?:can|may|should|do) i (?:take|read|understand) (?:that|this|it|correctly|right)',
 );
 
 /** Asks after somebody else, not for help from this person. */
@@ -55,6 +65,11 @@ const TASKLESS = new Set(
     'real quick able might would could can will be if whether so kind more do give get offer trouble request assistance possible is it ' +
     'ask want like was were wondering hoping wonder hope grateful should am are very much again somehow today now ? ! . , minutes moment'
   ).split(' '),
+);
+
+/** Help, or a thing that is not called by its name. */
+const NAMELESS = phrase(
+  'help|assist|assistance|support|hand|favour|something|anything|thing|things|stuff|it|this|that',
 );
 
 /** Asks for a fact, not for help. */
@@ -75,7 +90,12 @@ const NO_ASK: Ask = { asks: false, task: false, bounded: false, after: 0 };
 
 /** Whether and how a clause asks. */
 export function askOf(clause: Line): Ask {
-  const frame = first(clause, FRAME) ?? first(clause, ORDER);
+  const bounded = [TIME, SIZE, PLACE].some((pattern) => has(clause, pattern));
+  const frame =
+    first(clause, FRAME) ??
+    first(clause, ORDER) ??
+    first(clause, YOU_DO) ??
+    (bounded ? first(clause, BOUNDED_ORDER) : undefined);
   if (
     frame === undefined ||
     has(clause, TIMING) ||
@@ -89,8 +109,9 @@ export function askOf(clause: Line): Ask {
   const telling = rest.filter((word) => !TASKLESS.has(word.canon) && /\p{L}{2}/u.test(word.canon));
   return {
     asks: true,
-    task: telling.length >= 2,
-    bounded: [TIME, SIZE, PLACE].some((pattern) => has(clause, pattern)),
+    // `Give me Monday` has all it needs, `help me on Monday` has not.
+    task: telling.length >= (bounded && !has(clause, NAMELESS) ? 1 : 2),
+    bounded,
     after: frame.end,
   };
 }

@@ -81,6 +81,7 @@ function beginsUnmarked(words: readonly Word[], index: number, current: readonly
   return word === 'thanks' || (word === 'thank' && next === 'you');
 }
 
+const THING = /^(?:this|that|these|those|the|my|our)$/;
 const CONSEQUENCE = /^(?:that's|it's|no|no problem|no worries|just|please|then|that|it)$/;
 
 /** No full stop of a sentence stands behind these. */
@@ -126,6 +127,12 @@ export function clausesOf(source: string, words: readonly Word[]): Line[] {
   return clauses.map((part) => lineOf(source, part));
 }
 
+/** `Just the heavy ones, please`: at the end, `please` belongs to what stands before it. */
+function endsWith(words: readonly Word[], index: number): boolean {
+  const next = words[index + 1]?.canon;
+  return next === undefined || /^[.!?\n]$/.test(next);
+}
+
 function beginsClause(words: readonly Word[], index: number, current: readonly Word[]): boolean {
   const word = words[index];
   if (word === undefined || current.length === 0) return false;
@@ -136,6 +143,10 @@ function beginsClause(words: readonly Word[], index: number, current: readonly W
     const spoken = current.filter((each) => /\p{L}/u.test(each.canon)).length;
     // `If you are busy, that's fine` is one thought.
     if (/^(?:if|when)$/.test(current[0]?.canon ?? '') && CONSEQUENCE.test(word.canon)) return false;
+    // `This report, is too much`: the comma parts nothing from its verb.
+    if (/^(?:is|are)$/.test(word.canon) && spoken <= 3 && THING.test(current[0]?.canon ?? ''))
+      return false;
+    if (word.canon === 'please' && endsWith(words, index)) return false;
     // `Hi Mark, could you` splits; `no, thanks` and `ok, sorry` stay together.
     return spoken >= 2 && FRESH.test(`${next.join(' ')} `);
   }

@@ -69,6 +69,20 @@ export const CUES: readonly Cue[] = [
     unlessAsking: true,
   },
   {
+    move: 'guilt',
+    weight: 7,
+    pattern: phrase(
+      "(?:that's|that is|it's|it is|this is|you're|you are|how|so|really) (?:so |just |really |very |being |a bit |pretty |totally |completely ){0,2}(?:unfair|not (?:very |really |at all )?fair)|no fair",
+    ),
+    phases: REFUSED,
+  },
+  {
+    move: 'guilt',
+    weight: 7,
+    pattern: whole('(?:but |oh |so )?(?:unfair|(?:not|no) fair)'),
+    phases: REFUSED,
+  },
+  {
     move: 'press',
     weight: 4,
     pattern: phrase(
@@ -118,6 +132,14 @@ export const CUES: readonly Cue[] = [
     move: 'press',
     weight: 3.5,
     pattern: whole('(?:oh |aw |but )?please(?: please)*'),
+    phases: REFUSED,
+  },
+  {
+    move: 'press',
+    weight: 6,
+    pattern: whole(
+      '(?:but |please |just )*(?:carry|take|help|give|bring|move|do|lift|lend|sign|send) (?:them|it|this|these|those|me|us|my \\S+|the \\S+)(?: with (?:this|it|them|these)| for me| up)? (?:, )?please',
+    ),
     phases: REFUSED,
   },
   {
@@ -203,7 +225,7 @@ export const CUES: readonly Cue[] = [
     move: 'accept-help',
     weight: 4,
     pattern: phrase(
-      "yes,? please|that(?:'d| would| will) (?:be (?:great|wonderful|lovely|perfect|amazing|a great help|most helpful|so helpful|very kind|brilliant|awesome|good)|help (?:me )?(?:a lot|so much|enormously)|work|really help)|i(?:'d| would) (?:love|appreciate|gladly accept|be delighted)|i (?:gratefully |gladly )?(?:accept|take it)|lifesaver|you're (?:an? (?:absolute |real |true )?(?:star|angel|gem|legend|hero|treasure|saint|darling|lifesaver|life saver|good \\S+)|the best|too kind|very kind|so kind)|sounds (?:good|great|perfect)|works for me|you are very kind|you're (?:very |so )?(?:kind|great|wonderful)|it's settled|that's settled|i(?:'ll| will)? (?:gladly )?take you up on|(?:much|very much) obliged|suits me|you(?:'ve| have)? (?:really )?saved (?:me|my \\S+)|saved my \\S+|this help me|let's do (?:it|that)",
+      "yes,? please|that(?:'d| would| will) (?:be (?:great|wonderful|lovely|perfect|amazing|a great help|most helpful|so helpful|very kind|brilliant|awesome|good)|help (?:me )?(?:a lot|so much|enormously)|work|really help)|i(?:'d| would) (?:love|appreciate|like that(?! to| you)|gladly accept|be delighted)|i (?:gratefully |gladly )?(?:accept|take it)|lifesaver|you're (?:an? (?:absolute |real |true )?(?:star|angel|gem|legend|hero|treasure|saint|darling|lifesaver|life saver|good \\S+)|the best|too kind|very kind|so kind)|sounds (?:good|great|perfect)|works for me|you are very kind|you're (?:very |so )?(?:kind|great|wonderful)|it's settled|that's settled|i(?:'ll| will)? (?:gladly )?take you up on|(?:much|very much) obliged|suits me|you(?:'ve| have)? (?:really )?saved (?:me|my \\S+)|saved my \\S+|this help me|let's do (?:it|that)",
     ),
     phases: OFFERED,
   },
@@ -212,6 +234,21 @@ export const CUES: readonly Cue[] = [
     weight: 3,
     pattern: opening(
       '(?:oh |wow |ok |great |perfect |omg |ooh |hell |yay |aw |ah |aww |woo ){0,2}(?:yes|champion|smashing|fantastic|super|excellent|cool|nice one|thank you|thanks|great|perfect|sure|deal|wonderful|brilliant|amazing|gladly|awesome|lovely|with pleasure|absolutely|of course)',
+    ),
+    phases: OFFERED,
+  },
+  {
+    move: 'accept-help',
+    weight: 2.5,
+    pattern: phrase(', please(?= (?:[.!] )*$)'),
+    phases: OFFERED,
+    unlessAsking: true,
+  },
+  {
+    move: 'accept-help',
+    weight: 4.5,
+    pattern: opening(
+      "(?:oh |and )?(?:ok|fine|sure|great|good|right|cool|yes|thanks|perfect|all right|deal|so) (?:, )?(?:and |so |but )?(?:which|what|where|whose)(?:'s)? (?!about |if |do you mean |you mean |now |then |time|day|date|else |would |should )\\S+",
     ),
     phases: OFFERED,
   },
@@ -263,7 +300,7 @@ export const CUES: readonly Cue[] = [
     move: 'check-meaning',
     weight: 5,
     pattern: phrase(
-      "(?:is|was|so is|so) (?:that|it|this) (?:a )?(?:no|yes|maybe|definite no|refusal|polite no)(?! (?:for you|problem|worries|use|big|trouble|good))|does (?:that|this|it) mean|(?:this|that|you) means?(?! (?:what|no|why))|(?:am|may|do|should|can) i (?:to )?(?:take|read|understand|right|hear)|are you saying|you(?:'re)? saying|yes or no|is it (?:because|about|the)|so you (?:can't|don't want|mean)|what do you mean(?! (?:what|no|why|you))|slip(?:ped)? your mind|did you forget|have you forgotten|did (?:something|anything) (?:come up|happen)|did i (?:get|have|mix|misunderstand|misread)|(?:were|weren't) we (?:not )?(?:meeting|going|supposed|meant)|you would rather not ?\\?|would you (?:rather|prefer) (?:not|to not)|(?:not sure|don't understand) (?:if|whether|you|what)|do you mean(?! (?:what|no|why))|clarify whether",
+      "(?:is|was|so is|so) (?:that|it|this) (?:a )?(?:no|yes|maybe|definite no|refusal|polite no)(?! (?:for you|problem|worries|use|big|trouble|good))|does (?:that|this|it) mean|(?:this|that|you) means?(?! (?:what|no|why))|(?:am|may|do|should|can) i (?:to )?(?:take|read|understand|right|hear)|are you saying|you(?:'re)? saying|yes or no|is it (?:because|about|the)|so you (?:can't|don't want|mean)|what do you mean(?! (?:what|no|why|you))|slip(?:ped)? your mind|did you forget|have you forgotten|did (?:something|anything) (?:come up|happen)|did i (?:get|have|mix|misunderstand|misread)|(?:were|weren't) we (?:not )?(?:meeting|going|supposed|meant)|you would rather not ?\\?|(?:would|do) you (?:rather|prefer(?: to)?|want to|like to|sooner) (?:not|to not|say no|decline|refuse|pass|skip)|(?:not sure|don't understand) (?:if|whether|you|what)|do you mean(?! (?:what|no|why))|clarify whether",
     ),
     phases: ['after-refusal', 'after-question', 'after-offer', 'closing'],
   },
@@ -298,6 +335,22 @@ export const CUES: readonly Cue[] = [
     phases: ['after-refusal', 'after-offer'],
   },
   {
+    move: 'referral',
+    weight: 4.5,
+    pattern: phrase(
+      '(?:could|can|would|might|may|will|should|is there|do you think|what if|maybe|perhaps) (?:maybe |perhaps )?(?:anyone|anybody|someone|somebody|(?:one of )?your (?:colleagues?|brother|sister|wife|husband|partner|son|daughter|team|flatmate)|another (?:colleague|neighbour|friend|person)|a colleague) (?:else )?(?!help me)[a-z]+',
+    ),
+    phases: ['after-refusal', 'after-offer'],
+  },
+  {
+    move: 'referral',
+    weight: 4.5,
+    pattern: phrase(
+      '(?:could|can|would|will|may|might) (?:you|i) (?:please |perhaps |maybe |just )?(?:tell|ask|say to|let|warn|call|text|write to) (?:him|her|them|your (?:colleague|boss|brother|sister|wife|husband|son|daughter|friend))(?! to help me)',
+    ),
+    phases: ['after-refusal', 'after-offer'],
+  },
+  {
     move: 'reschedule',
     weight: 4,
     pattern: phrase(
@@ -316,9 +369,17 @@ export const CUES: readonly Cue[] = [
     move: 'reduce',
     weight: 5,
     pattern: phrase(
-      '(?:can|could|may) (?:i|we) (?:\\S+ )?(?:at least|only) (?:have|get|keep)|only(?= (?:[?.!] )?$)',
+      '(?:can|could|may) (?:i|we) (?:\\S+ )?(?:at least|only) (?:have|get|keep)|only(?= (?:, )?(?:please )?(?:[?.!] )?$)',
     ),
-    phases: REFUSED,
+    phases: ['after-refusal', 'after-offer'],
+  },
+  {
+    move: 'reduce',
+    weight: 5,
+    pattern: opening(
+      '(?:oh |ok |so |then |and |maybe |fine |well ){0,2}(?:, )?(?:just|only|at least|even just) (?:for )?(?:the|one|two|three|four|five|half|a|an|\\d\\S*)(?: \\S+){0,4}? (?:, )?please',
+    ),
+    phases: ['after-refusal', 'after-offer'],
   },
   {
     move: 'reduce',
@@ -365,7 +426,7 @@ export const CUES: readonly Cue[] = [
     move: 'check-timing',
     weight: 5,
     pattern: phrase(
-      "(?:have you (?:got )?|do you have |got |you got |you have |you've got |would you have |spare |(?:can|could|may|might) i (?:have|steal|borrow|get) )(?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |a brief |a quick |any |1 )?(?:moment|minutes?|time|second|word|seconds|min)(?! to (?:help|carry|look|read|check|go|show|explain))|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable|ok) ?(?:time|moment)?|(?:are you|you) (?:busy|free|in a hurry|in hurry)|am i (?:interrupting|disturbing|bothering)|(?:bad|good|convenient) (?:time|moment)|not disturbing|sorry (?:i |to )?(?:disturb|interrupt)|can i ask (?:you )?(?:something|a (?:quick )?question|one question)|bug you|bother you for|a (?:brief|quick) word",
+      "(?:have you (?:got )?|do you have |got |you got |you have |you've got |would you have |spare |(?:can|could|may|might) i (?:have|steal|borrow|get) )(?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |a brief |a quick |any |1 )?(?:moment|minutes?|time|second|word|seconds|min)(?! to (?:help|carry|look|read|check|go|show|explain))|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable|ok) ?(?:time|moment)?|(?:are you|you) (?:busy|free|in a hurry|in hurry)|am i (?:interrupting|disturbing|bothering)|(?:bad|good|convenient) (?:time|moment)|not disturbing|sorry (?:i |to )?(?:disturb|interrupt|bother)(?: you)?|(?:if|whether) you (?:\\S+ ){0,2}(?:have|had|got) (?:a |an |some |five |two |ten |one |\\d+ |a few |any |a little |a spare )?(?:moment|minutes?|time|second)(?! (?:to|for))|can i ask (?:you )?(?:something|a (?:quick )?question|one question)|bug you|bother you for|a (?:brief|quick) word",
     ),
   },
   {
@@ -380,7 +441,7 @@ export const CUES: readonly Cue[] = [
     move: 'state-need',
     weight: 4,
     pattern: phrase(
-      "(?:want|wanted|like|need|have) to (?:quickly |just )?(?:talk|speak|discuss|chat|tell you)(?! (?:\\S+ ){0,3}about \\S+ing )|i(?:'m here| am here| came| come) to (?:talk|speak|discuss|see you about)|i (?:won't|will not|can't|cannot|can not) (?:make|meet|keep) (?:the|it|my|that|this)|(?:it's|it is|i'm here|i am here|i come|i came) about (?:the|my|our|your|that)|need (?:some |a bit )?more time|i need (?:\\S+ )?(?:days?|hours?|weeks?|time|money)",
+      "too (?:much|many|heavy|big|long|hard|difficult|high|far|expensive) (?:for (?:me|us|one)|alone|to (?:carry|lift|do|finish|manage|read))|more than i can|over my head|(?:can't|cannot|can not) (?:do|manage|handle) (?:\\S+ ){1,4}(?:alone|on my own|by myself)|(?:want|wanted|like|need|have) to (?:quickly |just )?(?:talk|speak|discuss|chat|tell you)(?! (?:\\S+ ){0,3}about \\S+ing )|i(?:'m here| am here| came| come) to (?:talk|speak|discuss|see you about)|i (?:won't|will not|can't|cannot|can not) (?:make|meet|keep) (?:the|it|my|that|this)|(?:it's|it is|i'm here|i am here|i come|i came) about (?:the|my|our|your|that)|need (?:some |a bit )?more time|i need (?:\\S+ ){0,2}(?:days?|hours?|weeks?|time|money)",
     ),
     phases: ['opening', 'after-question'],
     unlessAsking: true,
@@ -423,7 +484,7 @@ export const CUES: readonly Cue[] = [
     move: 'give-reason',
     weight: 4,
     pattern: opening(
-      "(?:it's |it is |that's |and |just ){0,1}(?:because|since|so that|the reason|otherwise|that's why|due to|i'm asking because|i am asking because|i ask because|as i)",
+      "(?:it's |it is |that's |and |just ){0,1}(?:because|since|so that|the reason|otherwise|that's why|due to|i'm asking because|i am asking because|i ask because|as i(?! (?:already )?(?:said|told|say|mentioned|wrote|asked)))",
     ),
   },
   {

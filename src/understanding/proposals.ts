@@ -21,6 +21,20 @@ const OR_ELSE = opening(
 const TIME_SUITS = phrase(
   "(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|tomorrow|tonight|later|week|weekend|morning|evening|afternoon|month|o'clock|\\d\\S*) (?:is |be |would be |it is |maybe )?(?:also |more )?(?:ok|good|fine|possible|all right|better|easier)",
 );
+/** What I would do instead, put as an offer of my own: `I could wait if that's better`. */
+const I_COULD = opening(
+  `${SOFTLY}(?:maybe |perhaps )?i (?:could|can|might) (?:also |maybe |perhaps |just |always |still )?(?!not |see|understand|tell|imagine|hear|manage|ask |do it|have |really |hardly |only say)[a-z]+`,
+);
+const IF_BETTER = phrase(
+  "(?:if|whether) (?:that's|it's|that is|it is|that|this|it|that would|it would|you)(?: be| were| was)? (?:better|easier|ok|all right|simpler|helps?|suits?|works?|fits?|makes?|prefer|like)",
+);
+const WAITS = phrase(
+  'i (?:could|can|might) (?:\\S+ )?(?:wait|come|call|knock|ring|stop by|drop by|pop)',
+);
+/** `The tables by Thursday and the text by Monday`: one thing in two stages. */
+const STAGES = phrase(
+  '(?:by|on|at|today|tomorrow|tonight|now|first)(?: \\S+)?(?: \\S+)? (?:, )?(?:and|then|and then) (?:\\S+ ){1,5}?(?:by|on|at|tomorrow|later|next|the day) ?(?:\\S+)?',
+);
 const SMALLER = phrase(
   '(?:only|just|half|part|smaller|shorter|less|at least|even|first|alone|the (?:heavy|heaviest|light|big|small)|one bag|one box|one of|a piece|some of|the summary|the start|the beginning|the rest)',
 );
@@ -34,7 +48,12 @@ export function proposalOf(clause: Line, phase: Phase): Move | undefined {
   const suits = phase === 'after-refusal' && has(clause, TIME_SUITS);
   const bounded = has(clause, APPOINTMENT) || has(clause, SMALLER);
   const wonders = phase === 'after-refusal' && bounded && has(clause, MAYBE_I);
-  if (!suits && !wonders && !has(clause, PROPOSES) && !has(clause, OR_ELSE)) return undefined;
+  const mine = phase === 'after-refusal' && has(clause, I_COULD);
+  const offers = mine && (has(clause, IF_BETTER) || has(clause, TIME) || has(clause, SMALLER));
+  if (!suits && !wonders && !offers && !has(clause, PROPOSES) && !has(clause, OR_ELSE))
+    return undefined;
+  if (offers && has(clause, STAGES)) return 'alternative';
+  if (offers && has(clause, WAITS)) return 'reschedule';
   if (suits || (has(clause, APPOINTMENT) && !has(clause, ONLY))) return 'reschedule';
   if (has(clause, SMALLER)) return has(clause, OTHER_KIND) ? 'alternative' : 'reduce';
   if (has(clause, TIME) || has(clause, AN_HOUR)) return 'reschedule';

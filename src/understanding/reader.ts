@@ -85,7 +85,7 @@ export function createReader(content: ReaderContent): Reader {
       const command = commands(text, line, context);
       if (command !== undefined) reading.command = command;
       const clauses = withReasons(
-        clausesOf(text, words).map((clause) => moves.readClause(clause, context)),
+        calmed(clausesOf(text, words).map((clause) => moves.readClause(clause, context))),
       );
       decide(reading, clauses, context);
       reading.features = featuresOf(line, clauses);
@@ -95,6 +95,27 @@ export function createReader(content: ReaderContent): Reader {
       return reading;
     },
   };
+}
+
+const PLEASE = /^ (?:please )[.!, ]*$/;
+/** `It's only one night`; a wait told in minutes stays a push. */
+const MINIMISES =
+  /^ (?:it's|it is|its|that's|that is|they're|there are) (?:really )?(?:only|just) (?!.* (?:minutes?|seconds?|moment|hours?|once|fair) )/;
+/** Who says one of these goes along with the no, and what follows is no push. */
+const GOES_ALONG: ReadonlySet<Move> = new Set(['acknowledge', 'accept-no', 'self-deprecate']);
+
+/** A `please` of its own adds nothing to what was said, and `it's only` pushes nobody who was heard. */
+function calmed(clauses: readonly ClauseReading[]): ClauseReading[] {
+  const others = clauses.filter(({ clause }) => !PLEASE.test(clause.canon));
+  const speaks = others.some(({ move }) => move !== undefined && !COURTESIES.has(move));
+  const seen = others.some(({ move }) => move !== undefined && GOES_ALONG.has(move));
+  return clauses.map((clause) => {
+    const { canon } = clause.clause;
+    const quiet = PLEASE.test(canon)
+      ? speaks
+      : clause.move === 'press' && seen && MINIMISES.test(canon);
+    return quiet ? { ...clause, move: undefined, states: false } : clause;
+  });
 }
 
 /** A fact beside an ask is its reason, also where no phrase says `because`. */
@@ -111,7 +132,7 @@ function decide(
   clauses: readonly ClauseReading[],
   context: ReadingContext,
 ): void {
-  const found = completed(soften(clearMoves(clauses), context));
+  const found = completed(soften(clearMoves(clauses), context), clauses);
   const move = primaryMove(leading(found));
   reading.ranked = rank(clauses, move);
   if (move === undefined) return;
@@ -175,8 +196,10 @@ function topShare(clause: ClauseReading): number {
 }
 
 /** “Just one night, Saturday. Would you?”: an ask whose bounds stand beside it is a specific one. */
-function completed(found: readonly Move[]): Move[] {
-  const whole = found.includes('ask-vague') && found.includes('give-detail');
+function completed(found: readonly Move[], clauses: readonly ClauseReading[]): Move[] {
+  const whole =
+    found.includes('ask-vague') &&
+    (found.includes('give-detail') || clauses.some(({ move }) => move === 'give-detail'));
   return whole ? found.map((move) => (move === 'ask-vague' ? 'ask-specific' : move)) : [...found];
 }
 

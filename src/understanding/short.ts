@@ -1,6 +1,6 @@
 import type { Move } from '../domain/moves.ts';
 import type { Phase } from '../domain/reading.ts';
-import { has, whole } from './phrase.ts';
+import { has, phrase, whole } from './phrase.ts';
 import { PLACE, SIZE, TIME } from './vocabulary.ts';
 import type { Line } from './words.ts';
 import { wordsAt } from './words.ts';
@@ -158,7 +158,14 @@ const PREDICATE = new Set(
 );
 const PIECE_START =
   /^ (?:just |only |maybe |oh |ok |about |like )?(?:the|my|these|those|this|both|all|a|an|\d\S*|one|two|three|four|five|six|ten|up|to|from|till|until|by|at|on|in|first|second|third|fourth|half|page|slide|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|[a-z]{2,12}ing) /;
+const AT_ONCE = phrase('(?:right )?now|asap|at once|immediately|quick(?:ly)?');
+const PLEASE = phrase('please');
 const MOST_IN_A_PIECE = 10;
+
+/** `Two bags to the third floor now`, `two bags, please`: an order that leaves out its verb. */
+function orders(clause: Line): boolean {
+  return has(clause, PLEASE) || (has(clause, SIZE) && has(clause, PLACE) && has(clause, AT_ONCE));
+}
 
 /** What a piece of a sentence tells: after a question its answer, before any some detail of the need. */
 export function pieceOf(clause: Line, phase: Phase): Move | undefined {
@@ -172,7 +179,9 @@ export function pieceOf(clause: Line, phase: Phase): Move | undefined {
     return undefined;
   if (!PIECE_START.test(said)) return undefined;
   if (phase === 'after-question') return 'give-detail';
-  return [SIZE, PLACE, TIME].some((pattern) => has(clause, pattern)) ? 'give-detail' : undefined;
+  const kinds = [SIZE, PLACE, TIME].filter((pattern) => has(clause, pattern));
+  if (kinds.length > 0 && orders(clause)) return 'ask-specific';
+  return kinds.length > 0 ? 'give-detail' : undefined;
 }
 
 const FILLERS = new Set(
@@ -197,7 +206,10 @@ export function shortMove(clause: Line, phase: Phase): { bare: boolean; move: Mo
   }
   if (!bare) {
     const kind = fragmentOf(clause);
-    if (kind !== undefined) return { bare: true, move: kind[phase] };
+    if (kind !== undefined) {
+      const ordered = phase === 'opening' && orders(clause);
+      return { bare: true, move: ordered ? 'ask-specific' : kind[phase] };
+    }
   }
   return { bare, move: undefined };
 }
