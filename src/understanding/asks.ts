@@ -63,7 +63,7 @@ const TASKLESS = new Set(
     'help assist support hand favour something anything thing things stuff it this that me us you i we my your a an the some little bit ' +
     'with out for to of in on and or at please maybe perhaps possibly just really here there one problem matter need any certain small ' +
     'real quick able might would could can will be if whether so kind more do give get offer trouble request assistance possible is it ' +
-    'ask want like was were wondering hoping wonder hope grateful should am are very much again somehow today now ? ! . , minutes moment'
+    'ask want like was were wondering hoping wonder hope grateful should am are very much again somehow period today now ? ! . , minutes moment'
   ).split(' '),
 );
 

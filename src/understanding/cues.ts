@@ -72,7 +72,7 @@ export const CUES: readonly Cue[] = [
     move: 'guilt',
     weight: 7,
     pattern: phrase(
-      "(?:that's|that is|it's|it is|this is|you're|you are|how|so|really) (?:so |just |really |very |being |a bit |pretty |totally |completely ){0,2}(?:unfair|not (?:very |really |at all )?fair)|no fair",
+      "(?:that's|that is|it's|it is|this is|you're|you are|how|so|really) (?:so |just |really |very |being |a bit |pretty |totally |completely ){0,2}(?:unfair|not (?:very |really |at all )?fair)(?! (?:to ask|on you|to you|of me))|no fair",
     ),
     phases: REFUSED,
   },
@@ -344,6 +344,14 @@ export const CUES: readonly Cue[] = [
   },
   {
     move: 'referral',
+    weight: 4,
+    pattern: opening(
+      '(?:so |and |then |or |maybe |perhaps |ok ){0,2}(?:, )?(?:could|can|would|might|will) (?!you|i|we|it|that|this|there|the|my|one|two|half|some|part|both|just|only|next|tomorrow|tonight|later|noon|someone|somebody|anyone|anybody|\\S+day|\\S+days)[a-z]{2,} (?:maybe |perhaps |also )?(?:do (?:it|this|that|the|them)|take|help (?!me)|carry|know|cover|handle|step in|finish|drive|watch|look after|have (?:time|a (?:moment|minute)))',
+    ),
+    phases: ['after-refusal', 'after-offer'],
+  },
+  {
+    move: 'referral',
     weight: 4.5,
     pattern: phrase(
       '(?:could|can|would|will|may|might) (?:you|i) (?:please |perhaps |maybe |just )?(?:tell|ask|say to|let|warn|call|text|write to) (?:him|her|them|your (?:colleague|boss|brother|sister|wife|husband|son|daughter|friend))(?! to help me)',
@@ -445,6 +453,14 @@ export const CUES: readonly Cue[] = [
     ),
     phases: ['opening', 'after-question'],
     unlessAsking: true,
+  },
+  {
+    move: 'give-detail',
+    weight: 7.5,
+    pattern: whole(
+      '(?:oh |and )?(?:ok|fine|sure|great|good|right|cool|thanks|all right) (?:, )?(?:and |so |but )?(?:which|what|whose) (?!a |an |the |about|if |do |did |you |i |is |now|then|time|date|else|would|should|\\S*day|help|can|could|ever)[a-z]+(?: is it)?',
+    ),
+    phases: REFUSED,
   },
   {
     move: 'give-detail',

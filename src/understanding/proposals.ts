@@ -48,8 +48,8 @@ export function proposalOf(clause: Line, phase: Phase): Move | undefined {
   const suits = phase === 'after-refusal' && has(clause, TIME_SUITS);
   const bounded = has(clause, APPOINTMENT) || has(clause, SMALLER);
   const wonders = phase === 'after-refusal' && bounded && has(clause, MAYBE_I);
-  const mine = phase === 'after-refusal' && has(clause, I_COULD);
-  const offers = mine && (has(clause, IF_BETTER) || has(clause, TIME) || has(clause, SMALLER));
+  const bounds = phase === 'after-refusal' && (has(clause, TIME) || has(clause, SMALLER));
+  const offers = has(clause, I_COULD) && (bounds || has(clause, IF_BETTER));
   if (!suits && !wonders && !offers && !has(clause, PROPOSES) && !has(clause, OR_ELSE))
     return undefined;
   if (offers && has(clause, STAGES)) return 'alternative';
