@@ -16,6 +16,9 @@ const FRAME = phrase(
     'i (?:really )?need (?:you to|your|a (?:hand|favour|lift|ride|quick)|some (?:help|advice|support)|help (?:with|to))',
     'i (?:really )?need you',
     'need (?:a (?:hand|favour|lift|ride)|help with)',
+    'you (?:have to|must|need to) (?:please |at least )?(?:give|help|carry|take|move|extend|lend|bring|drive|hold|shift|postpone|cover|watch|mind) (?:me|us|her|him|it|them|my|our|these|those|the)',
+    '(?:is|are) (?:one|two|three|four|\\d\\S*|half|an?) \\S+ (?:\\S+ )?possible',
+    '(?:can|could|may|might) (?:my )?[a-z]+ (?:stay|sleep)(?! (?:home|calm|away|well))',
     'you (?:can|could) (?:please )?(?:give|do|help|explain|carry|look|take|show|lend|drive|read|check|bring|write)',
     'please (?!please |forget |do not |don.t |disregard |feel |think |say |accept |know |be |not |note |enjoy |i |it |just say )[a-z]+',
     "i'm asking (?:you )?(?:to|for|if|whether)|i ask you (?:to|for|if)|ask (?:you|u) (?:to|for|a)",
@@ -29,7 +32,7 @@ const ORDER = opening(
 
 /** `You take her`, `you help me?`: an order or an ask without its first word. */
 const YOU_DO = opening(
-  '(?!.* and i )(?:please )?you (?:please |just )?(?:help|carry|take|give|lend|bring|drive|hold|move|watch|mind|keep|fix|do) (?:me|us|her|him|it|them|my|our|this|these|those|the(?! (?:bus|train|lift|stairs)))',
+  '(?!.* and i )(?:please )?you (?:please |just )?(?:help|carry|take|give|lend|bring|drive|hold|move|watch|mind|keep|fix|do) (?:me|us|her|him|it|them|my|our|this|these|those|the(?! (?:bus|train|lift|stairs))|\\?)',
 );
 
 /** With a time, a size or a place, more verbs than those of `ORDER` are orders. */
@@ -39,7 +42,7 @@ const BOUNDED_ORDER = opening(
 
 /** Asks about the moment, not for help. */
 const TIMING = phrase(
-  "(?:can|could|may|might) i (?:just |quickly )?(?:ask|bug|bother|disturb|interrupt|borrow|have|steal|trouble|talk|speak|come in|grab)(?: to)? (?:you )?(?:something|one question|a (?:quick )?question|for a (?:moment|minute|minutes|second)|(?:a|five|two|ten|one|\\d+) (?:moment|minutes?|second|word|(?:brief|quick) (?:word|question|chat)))|(?:have|got|do you have|you got|you have|you've got) (?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |any |a little |half a )?(?:moment|minutes?|time|second)|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable) (?:time|moment)|are you (?:busy|free|in a hurry|in hurry)|you (?:busy|free)|am i (?:interrupting|disturbing|bothering)|bad time|good time|(?:if|whether) you (?:\\S+ ){0,2}(?:have|had|got) (?:a |an |some |five |two |ten |one |\\d+ |a few |any |a little |a spare )?(?:moment|minutes?|time|second)(?! (?:to|for))",
+  "(?:can|could|may|might) i (?:just |quickly )?(?:ask|bug|bother|disturb|interrupt|borrow|have|steal|trouble|talk|speak|come in|grab)(?: to)? (?:you )?(?:something|one question|a (?:quick )?question|for a (?:moment|minute|minutes|second)|(?:a|five|two|ten|one|\\d+) (?:moment|minutes?|second|word|(?:brief|quick) (?:word|question|chat)))|(?:have|got|do you (?:maybe |perhaps |possibly |by any chance |happen to )?have|you got|you have|you've got) (?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |any |a little |half a )?(?:moment|minutes?|time|second)|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable) (?:time|moment)|are you (?:busy|free|in a hurry|in hurry)|you (?:busy|free)|am i (?:interrupting|disturbing|bothering)|bad time|good time|(?:if|whether) you (?:\\S+ ){0,2}(?:have|had|got) (?:a |an |some |five |two |ten |one |\\d+ |a few |any |a little |a spare )?(?:moment|minutes?|time|second)(?! (?:to|for))",
 );
 
 /** Wants to speak about something: the ask itself is still to come. */
@@ -105,7 +108,10 @@ export function askOf(clause: Line): Ask {
     (has(clause, OTHERS) && !/ you (?:\S+ ){0,3}(?:help|carry|drive|give) /.test(clause.canon))
   )
     return NO_ASK;
-  const rest = clause.words.filter((_, index) => (clause.offsets[index] ?? 0) >= frame.start);
+  // `Two bags, third floor, you help`: what is wanted may stand before the asking words.
+  const listed = has(clause, SIZE) && (has(clause, PLACE) || has(clause, TIME));
+  const from = listed ? 0 : frame.start;
+  const rest = clause.words.filter((_, index) => (clause.offsets[index] ?? 0) >= from);
   const telling = rest.filter((word) => !TASKLESS.has(word.canon) && /\p{L}{2}/u.test(word.canon));
   return {
     asks: true,

@@ -82,6 +82,7 @@ function beginsUnmarked(words: readonly Word[], index: number, current: readonly
 }
 
 const THING = /^(?:this|that|these|those|the|my|our)$/;
+const PRONOUN = /^(?:i|you|he|she|it|we|they|there|this|that|these|those)$/;
 const CONSEQUENCE = /^(?:that's|it's|no|no problem|no worries|just|please|then|that|it)$/;
 
 /** No full stop of a sentence stands behind these. */
@@ -144,7 +145,12 @@ function beginsClause(words: readonly Word[], index: number, current: readonly W
     // `If you are busy, that's fine` is one thought.
     if (/^(?:if|when)$/.test(current[0]?.canon ?? '') && CONSEQUENCE.test(word.canon)) return false;
     // `This report, is too much`: the comma parts nothing from its verb.
-    if (/^(?:is|are)$/.test(word.canon) && spoken <= 3 && THING.test(current[0]?.canon ?? ''))
+    if (
+      /^(?:is|are)$/.test(word.canon) &&
+      spoken <= 3 &&
+      THING.test(current[0]?.canon ?? '') &&
+      !PRONOUN.test(next[1] ?? '')
+    )
       return false;
     if (word.canon === 'please' && endsWith(words, index)) return false;
     // `Hi Mark, could you` splits; `no, thanks` and `ok, sorry` stay together.

@@ -137,6 +137,14 @@ export const CUES: readonly Cue[] = [
   {
     move: 'press',
     weight: 6,
+    pattern: phrase(
+      'you (?:have to|must|need to) (?:please |at least )?(?:give|help|carry|take|move|extend|lend|bring|drive|hold|shift|postpone|cover|watch|mind)',
+    ),
+    phases: REFUSED,
+  },
+  {
+    move: 'press',
+    weight: 6,
     pattern: whole(
       '(?:but |please |just )*(?:carry|take|help|give|bring|move|do|lift|lend|sign|send) (?:them|it|this|these|those|me|us|my \\S+|the \\S+)(?: with (?:this|it|them|these)| for me| up)? (?:, )?please',
     ),
@@ -374,6 +382,14 @@ export const CUES: readonly Cue[] = [
     phases: ['after-refusal', 'after-offer', 'closing'],
   },
   {
+    move: 'reschedule',
+    weight: 4,
+    pattern: phrase(
+      'would you (?:rather|prefer) (?:\\S+ ){0,4}(?:\\S+day|tomorrow|tonight|later|next|another)',
+    ),
+    phases: ['after-refusal', 'after-offer', 'closing'],
+  },
+  {
     move: 'reduce',
     weight: 5,
     pattern: phrase(
@@ -434,7 +450,7 @@ export const CUES: readonly Cue[] = [
     move: 'check-timing',
     weight: 5,
     pattern: phrase(
-      "(?:have you (?:got )?|do you have |got |you got |you have |you've got |would you have |spare |(?:can|could|may|might) i (?:have|steal|borrow|get) )(?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |a brief |a quick |any |1 )?(?:moment|minutes?|time|second|word|seconds|min)(?! to (?:help|carry|look|read|check|go|show|explain))|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable|ok) ?(?:time|moment)?|(?:are you|you) (?:busy|free|in a hurry|in hurry)|am i (?:interrupting|disturbing|bothering)|(?:bad|good|convenient) (?:time|moment)|not disturbing|sorry (?:i |to )?(?:disturb|interrupt|bother)(?: you)?|(?:if|whether) you (?:\\S+ ){0,2}(?:have|had|got) (?:a |an |some |five |two |ten |one |\\d+ |a few |any |a little |a spare )?(?:moment|minutes?|time|second)(?! (?:to|for))|can i ask (?:you )?(?:something|a (?:quick )?question|one question)|bug you|bother you for|a (?:brief|quick) word",
+      "(?:have you (?:got )?|do you (?:maybe |perhaps |possibly |by any chance |happen to )?have |got |you got |you have |you've got |would you have |spare |(?:can|could|may|might) i (?:have|steal|borrow|get) )(?:a |an |some |five |two |ten |one |few |\\d+ |a few |a couple of |a brief |a quick |any |1 )?(?:moment|minutes?|time|second|word|seconds|min)(?! to (?:help|carry|look|read|check|go|show|explain))|is (?:this|now|it) (?:a )?(?:good|bad|right|convenient|suitable|ok) ?(?:time|moment)?|(?:are you|you) (?:busy|free|in a hurry|in hurry)|am i (?:interrupting|disturbing|bothering)|(?:bad|good|convenient) (?:time|moment)|not disturbing|sorry (?:i |to )?(?:disturb|interrupt|bother)(?: you)?|(?:if|whether) you (?:\\S+ ){0,2}(?:have|had|got) (?:a |an |some |five |two |ten |one |\\d+ |a few |any |a little |a spare )?(?:moment|minutes?|time|second)(?! (?:to|for))|can i ask (?:you )?(?:something|a (?:quick )?question|one question)|bug you|bother you for|a (?:brief|quick) word",
     ),
   },
   {
@@ -449,7 +465,7 @@ export const CUES: readonly Cue[] = [
     move: 'state-need',
     weight: 4,
     pattern: phrase(
-      "too (?:much|many|heavy|big|long|hard|difficult|high|far|expensive) (?:for (?:me|us|one)|alone|to (?:carry|lift|do|finish|manage|read))|more than i can|over my head|(?:can't|cannot|can not) (?:do|manage|handle) (?:\\S+ ){1,4}(?:alone|on my own|by myself)|(?:want|wanted|like|need|have) to (?:quickly |just )?(?:talk|speak|discuss|chat|tell you)(?! (?:\\S+ ){0,3}about \\S+ing )|i(?:'m here| am here| came| come) to (?:talk|speak|discuss|see you about)|i (?:won't|will not|can't|cannot|can not) (?:make|meet|keep) (?:the|it|my|that|this)|(?:it's|it is|i'm here|i am here|i come|i came) about (?:the|my|our|your|that)|need (?:some |a bit )?more time|i need (?:\\S+ ){0,2}(?:days?|hours?|weeks?|time|money)",
+      "too (?:much|many|heavy|big|long|hard|difficult|high|far|expensive) (?:for (?:me|us|one)|alone|to (?:carry|lift|do|finish|manage|read))|more than i can|over my head|(?:can't|cannot|can not) (?:do|manage|handle) (?:\\S+ ){1,4}(?:alone|on my own|by myself)|(?:want|wanted|like|need|have) to (?:quickly |just )?(?:talk|speak|discuss|chat|tell you)(?! (?:\\S+ ){0,3}about \\S+ing )|i(?:'m here| am here| came| come) to (?:talk|speak|discuss|see you about)|i (?:won't|will not|can't|cannot|can not) (?:make|meet|keep) (?:the|it|my|that|this)|(?:it's|it is|i'm here|i am here|i come|i came) about (?:the|my|our|your|that)|need (?:some |a bit )?more time|i need (?:\\S+ )?(?:\\S+day|tomorrow) off|i need (?:\\S+ ){0,2}(?:days?|hours?|weeks?|time|money)",
     ),
     phases: ['opening', 'after-question'],
     unlessAsking: true,

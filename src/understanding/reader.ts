@@ -100,7 +100,7 @@ export function createReader(content: ReaderContent): Reader {
 const PLEASE = /^ (?:please )[.!, ]*$/;
 /** `It's only one night`; a wait told in minutes stays a push. */
 const MINIMISES =
-  /^ (?:it's|it is|its|that's|that is|they're|there are) (?:really )?(?:only|just) (?!.* (?:minutes?|seconds?|moment|hours?|once|fair) )/;
+  /^ (?:it's|it is|its|that's|that is|they're|there are) (?:really )?(?:only|just) (?!.* (?:minutes?|seconds?|moment|once) )/;
 /** Who says one of these goes along with the no, and what follows is no push. */
 const GOES_ALONG: ReadonlySet<Move> = new Set(['acknowledge', 'accept-no', 'self-deprecate']);
 

@@ -159,7 +159,7 @@ const PREDICATE = new Set(
 const PIECE_START =
   /^ (?:just |only |maybe |oh |ok |about |like )?(?:the|my|these|those|this|both|all|a|an|\d\S*|one|two|three|four|five|six|ten|up|to|from|till|until|by|at|on|in|first|second|third|fourth|half|page|slide|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|[a-z]{2,12}ing) /;
 const AT_ONCE = phrase('(?:right )?now|asap|at once|immediately|quick(?:ly)?');
-const PLEASE = phrase('please');
+const PLEASE = phrase('please|possible \\?');
 const MOST_IN_A_PIECE = 10;
 
 /** `Two bags to the third floor now`, `two bags, please`: an order that leaves out its verb. */

@@ -785,4 +785,23 @@ export const PHRASINGS: readonly Phrasing[] = [
     "I could wait in the car if that's better",
     'I could come at six if that works',
   ),
+  ...at(
+    'opening',
+    ['ask-specific'],
+    'You have to give me 3 more days',
+    'Can Pepper stay Saturday night?',
+    'is one night possible?',
+    'three days more, please',
+    'could you help for an hour on Saturday?',
+  ),
+  ...at('opening', ['state-need'], 'I need Friday off. please'),
+  ...at('after-refusal', ['reschedule'], 'would you rather do it on Monday?'),
+  ...at('after-refusal', ['acknowledge'], "You are right. I'm sorry. It's just an hour."),
+  ...at(
+    'after-refusal',
+    ['press'],
+    'You have to give me Monday',
+    'you must take them',
+    'Take the bags, please. Now.',
+  ),
 ];
