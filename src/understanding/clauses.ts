@@ -134,6 +134,19 @@ function endsWith(words: readonly Word[], index: number): boolean {
   return next === undefined || /^[.!?\n]$/.test(next);
 }
 
+const COURTESY =
+  /^(?:(?:oh|ah|ok|sure) )?(?:no problem|no worries|fair enough|all right|alright|i understand|understood|of course|that's (?:fine|ok|all right)|i see)$/;
+
+function isCourtesy(current: readonly Word[]): boolean {
+  const spoken = current.filter((each) => /\p{L}/u.test(each.canon));
+  return COURTESY.test(spoken.map(({ canon }) => canon).join(' '));
+}
+
+/** Whether the sentence that goes on here ends with a question mark. */
+function asksOn(words: readonly Word[], index: number): boolean {
+  return words.slice(index).find(({ canon }) => /^[.!?\n]$/.test(canon))?.canon === '?';
+}
+
 function beginsClause(words: readonly Word[], index: number, current: readonly Word[]): boolean {
   const word = words[index];
   if (word === undefined || current.length === 0) return false;
@@ -153,6 +166,8 @@ function beginsClause(words: readonly Word[], index: number, current: readonly W
     )
       return false;
     if (word.canon === 'please' && endsWith(words, index)) return false;
+    // `No problem, half an hour from now?`: the courtesy is one thing and the question another.
+    if (isCourtesy(current) && asksOn(words, index)) return true;
     // `Hi Mark, could you` splits; `no, thanks` and `ok, sorry` stay together.
     return spoken >= 2 && FRESH.test(`${next.join(' ')} `);
   }

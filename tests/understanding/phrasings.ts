@@ -804,4 +804,13 @@ export const PHRASINGS: readonly Phrasing[] = [
     'you must take them',
     'Take the bags, please. Now.',
   ),
+  ...at(
+    'after-refusal',
+    ['reschedule'],
+    'No problem, half an hour from now?',
+    'Fair enough, tomorrow then?',
+  ),
+  ...at('after-refusal', ['referral'], 'I understand, who else?'),
+  ...at('after-refusal', ['reduce'], 'all right, just the two heavy ones?'),
+  ...at('after-refusal', ['accept-no'], 'No worries, thanks!'),
 ];
