@@ -42,9 +42,9 @@ export function assessed(turns: readonly Turn[], criteria: readonly Criterion[])
   });
 }
 
-/** The turn that asked, or the longest one when nothing was asked. */
+/** The turn that asked, the first clear one if there is one; the longest when nothing was asked. */
 export function askIn(said: readonly Turn[]): Turn | undefined {
-  return firstWith(said, ASKS) ?? longest(said);
+  return firstWith(said, ['ask-specific']) ?? firstWith(said, ASKS) ?? longest(said);
 }
 
 type Evidence = { said: readonly Turn[]; ask: Turn };
