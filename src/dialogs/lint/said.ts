@@ -39,17 +39,7 @@ export function saidInScenario(source: ScenarioSource): Said[] {
       (watch?.[run] ?? []).flatMap((line, at) => one('learner', ['watch', run, at, 'me'], line.me)),
     ),
     ...list('persona', ['opening'], source.opening),
-    ...Object.entries(source.lines).flatMap(([id, lines]) => byMove(['lines', id], lines)),
-    ...Object.entries(source.scenes).flatMap(([id, scene]) => aroundScene(['scenes', id], scene)),
-    ...Object.entries(source.reactions).flatMap(([id, reaction]) => [
-      ...byMove(['reactions', id, 'says'], reaction?.says ?? []),
-      ...list('coach', ['reactions', id, 'because'], reaction?.because ?? []),
-      ...aroundScene(['reactions', id], reaction ?? {}),
-    ]),
-    ...Object.entries(source.endings).flatMap(([id, ending]) => [
-      ...byMove(['endings', id, 'says'], ending.says ?? []),
-      ...list('coach', ['endings', id, 'because'], ending.because ?? []),
-    ]),
+    ...saidInBoth(source),
   ];
 }
 
@@ -60,6 +50,15 @@ export function saidInEncounter(source: EncounterSource): Said[] {
     ...Object.entries(source.levels).flatMap(([id, level]) =>
       one('coach', ['levels', id, 'note'], level.note),
     ),
+    ...saidInBoth(source),
+  ];
+}
+
+/** Lines that a scenario and its encounter write in the same places. */
+function saidInBoth(
+  source: Pick<ScenarioSource | EncounterSource, 'lines' | 'scenes' | 'reactions' | 'endings'>,
+): Said[] {
+  return [
     ...Object.entries(source.lines).flatMap(([id, lines]) => byMove(['lines', id], lines)),
     ...Object.entries(source.scenes).flatMap(([id, scene]) => aroundScene(['scenes', id], scene)),
     ...Object.entries(source.reactions).flatMap(([id, reaction]) => [
@@ -68,8 +67,8 @@ export function saidInEncounter(source: EncounterSource): Said[] {
       ...aroundScene(['reactions', id], reaction ?? {}),
     ]),
     ...Object.entries(source.endings).flatMap(([id, ending]) => [
-      ...byMove(['endings', id, 'says'], ending.says),
-      ...list('coach', ['endings', id, 'because'], ending.because),
+      ...byMove(['endings', id, 'says'], ending.says ?? []),
+      ...list('coach', ['endings', id, 'because'], ending.because ?? []),
     ]),
   ];
 }
