@@ -5,6 +5,7 @@ import { CRITERIA } from '../domain/content.ts';
 import type { Listening } from './listening.ts';
 import { checked } from './explain.ts';
 import type { Finding } from './finding.ts';
+import { lintCoach } from './lint/rules.ts';
 import type { TextFile } from './parse.ts';
 import { parseFile } from './parse.ts';
 
@@ -60,9 +61,10 @@ export function loadCoach(
   files: CoachFiles,
   listening: Listening,
 ): { coach?: CoachContent; findings: Finding[] } {
-  const lines = checked(parseFile(files.lines), LinesFile);
-  const criteria = checked(parseFile(files.criteria), CriteriaFile);
-  const handling = checked(parseFile(files.handling), HandlingFile);
+  const lines = linted(files.lines, LinesFile);
+  const criteria = linted(files.criteria, CriteriaFile);
+  const handling = linted(files.handling, HandlingFile);
+  // Evidence names studies and figures: that is what it is for.
   const evidence = checked(parseFile(files.evidence), EvidenceFile);
   const findings = [lines, criteria, handling, evidence].flatMap((each) => each.findings);
   if (
@@ -86,4 +88,13 @@ export function loadCoach(
       safety: safety.answers,
     },
   };
+}
+
+/** Checks the shape of a file and then what its lines say. With findings there is no value. */
+function linted<T>(file: TextFile, schema: z.ZodType<T>): { value?: T; findings: Finding[] } {
+  const parsed = parseFile(file);
+  const { value, findings } = checked(parsed, schema);
+  if (value === undefined) return { findings };
+  const found = lintCoach(parsed);
+  return found.length === 0 ? { value, findings } : { findings: found };
 }

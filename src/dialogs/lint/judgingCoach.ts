@@ -22,6 +22,7 @@ export const judgingCoach: Rule = {
   rule: 'judging coach',
   encounter: ({ source }) => check(saidInEncounter(source)),
   scenario: ({ source }) => check(saidInScenario(source)),
+  coach: check,
 };
 
 function check(said: readonly Said[]): Problem[] {

@@ -2,6 +2,7 @@ import type { Dialog } from '../dialog.ts';
 import type { Finding, Path } from '../finding.ts';
 import type { Parsed } from '../parse.ts';
 import type { EncounterSource, ScenarioSource } from '../schema.ts';
+import type { Said } from './said.ts';
 
 /** Something to say about a place in the file that is being checked. */
 export type Problem = {
@@ -36,6 +37,8 @@ export type Rule = {
   rule: string;
   encounter?: (encounter: EncounterRead) => Problem[];
   scenario?: (scenario: ScenarioRead) => Problem[];
+  /** Lines of the coach that stand in no dialog: everything in `dialogs/coaching/`. */
+  coach?: (said: readonly Said[]) => Problem[];
 };
 
 /** Turns what rules say into findings, in the order of the file. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { Parsed } from '../parse.ts';
 import { booleanWord } from './booleanWord.ts';
 import { fewNames } from './fewNames.ts';
 import { fewWordings } from './fewWordings.ts';
@@ -13,6 +14,7 @@ import { oneSidedChoices } from './oneSidedChoices.ts';
 import { oneSidedReaction } from './oneSidedReaction.ts';
 import type { EncounterRead, Rule, ScenarioRead } from './rule.ts';
 import { byPlace, findingsOf } from './rule.ts';
+import { saidByCoach } from './said.ts';
 import { sameWording } from './sameWording.ts';
 import { stereotype } from './stereotype.ts';
 import { unknownPlaceholder } from './unknownPlaceholder.ts';
@@ -52,4 +54,12 @@ export function lintScenario(scenario: ScenarioRead): Finding[] {
   return RULES.flatMap((rule) =>
     findingsOf(rule, scenario.parsed, rule.scenario?.(scenario) ?? []),
   ).toSorted(byPlace);
+}
+
+/** What is wrong with a file of the coach's lines. */
+export function lintCoach(parsed: Parsed): Finding[] {
+  const said = saidByCoach(parsed.value);
+  return RULES.flatMap((rule) => findingsOf(rule, parsed, rule.coach?.(said) ?? [])).toSorted(
+    byPlace,
+  );
 }

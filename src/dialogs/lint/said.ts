@@ -73,6 +73,15 @@ function saidInBoth(
   ];
 }
 
+/** Every text in a file of the coach, whatever its shape. */
+export function saidByCoach(value: unknown, at: Path = []): Said[] {
+  if (typeof value === 'string') return one('coach', at, value);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    saidByCoach(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
 /** The lists of wordings a persona draws from, with the place of each list. */
 export function setsOf(said: readonly Said[]): { set: Path; lines: Said[] }[] {
   const sets = new Map<string, { set: Path; lines: Said[] }>();

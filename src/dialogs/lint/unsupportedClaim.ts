@@ -21,6 +21,7 @@ export const unsupportedClaim: Rule = {
   rule: 'unsupported claim',
   encounter: ({ source }) => check(saidInEncounter(source)),
   scenario: ({ source }) => check(saidInScenario(source)),
+  coach: check,
 };
 
 function check(said: readonly Said[]) {
