@@ -88,8 +88,15 @@ function found(findings: readonly Finding[]): Point[] {
   );
 }
 
+/** After these there is nothing left to push for: “come on” is only eager. */
+const GIVEN: ReadonlySet<string> = new Set(['warm-yes', 'late-offer']);
+
 function hardMoment(played: readonly Played[]): Point | undefined {
-  const one = HARD.flatMap((move) => played.filter((each) => each.move === move))[0];
+  const one = HARD.flatMap((move) =>
+    played.filter(
+      (each) => each.move === move && !(move === 'press' && GIVEN.has(each.turn.scene)),
+    ),
+  )[0];
   if (one?.move === undefined) return undefined;
   // Before anybody has answered there is no second push, only an ask without room for a no.
   if (one.move === 'press' && !isReaction(one.turn.scene))

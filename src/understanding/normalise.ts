@@ -38,6 +38,8 @@ export function normalise(raw: string): Normalised {
     // Line ends first: the next step would drop them with the other control characters.
     .replace(/[\r\n\u0085\u2028\u2029]+/g, '\n')
     .replace(/[^\S\n]/g, ' ')
+    // The colours of a terminal, pasted along: without their first character they would read as words.
+    .replace(/\p{Cc}\[[0-9;?]*[A-Za-z]/gu, '')
     // Controls, direction marks and other invisible characters; the emoji joiner stays.
     .replace(/(?!\n|\u200D)[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, '')
     .replace(

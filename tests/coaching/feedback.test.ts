@@ -135,3 +135,10 @@ test('with nothing missing, what is quoted to play with is the ask and not the g
   const { change } = feedbackOn([played('Hello there.', 'open'), GOOD], ['task-named', 'when']);
   expect(change).toMatchObject({ about: { handling: 'stretch' }, quote: GOOD.turn.text });
 });
+
+test('an eager word after a yes is no second push', () => {
+  const eager = played('Come on!', 'press');
+  eager.turn.scene = 'warm-yes';
+  const { change } = feedbackOn([GOOD, eager], ['task-named', 'when']);
+  expect(change?.about).not.toEqual({ handling: 'backfires-press' });
+});

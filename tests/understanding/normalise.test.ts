@@ -9,6 +9,10 @@ test('control characters, direction marks and lone surrogates disappear', () => 
   expect(normalise('a\u0000b\u202Ec\u200Bd\uD800e\uFEFF').text).toBe('abcde');
 });
 
+test('the colours of a terminal that were pasted along disappear', () => {
+  expect(normalise('so \u001B[31mred\u001B[0m').text).toBe('so red');
+});
+
 test('line breaks of every kind become one', () => {
   expect(normalise('one\r\n\r\n two\u2028three').text).toBe('one\ntwo\nthree');
 });
