@@ -60,6 +60,11 @@ const OTHERS = phrase(
   '(?:who|whom|anyone|anybody|somebody|someone|other person) (?:else|could|can|should|decides|do i|would|knows|who|you know|in your)|do you know (?:anyone|anybody|someone|somebody|who)|introduce me|point me|recommend (?:someone|somebody|anyone)|know anybody|know anyone|who',
 );
 
+/** Offers a hand instead of asking for one: `need a hand with the drying?`, `can I help you?` */
+export const OFFERS = opening(
+  "(?:so |and |hey |oh )?(?:(?:do you |d'you )?(?:need|want) (?:a hand|any help|some help|help)(?!.* (?:my|me|i|i'm) ).*\\?|(?:can|may|shall|should) i (?:help(?: you)?|give you a hand|lend you a hand|dry)(?!.* (?:my|me) ))",
+);
+
 /** Words that name no task. */
 const TASKLESS = new Set(
   (
@@ -102,6 +107,7 @@ export function askOf(clause: Line): Ask {
   if (
     frame === undefined ||
     has(clause, TIMING) ||
+    has(clause, OFFERS) ||
     (has(clause, TALK) && !has(clause, SIZE)) ||
     has(clause, MEANING) ||
     FACT.test(clause.canon) ||

@@ -1,5 +1,6 @@
 import type { Move } from '../domain/moves.ts';
 import type { Phase } from '../domain/reading.ts';
+import { OFFERS } from './asks.ts';
 import { opening, phrase, whole } from './phrase.ts';
 
 /** A turn of phrase that speaks for a move, on top of what the examples taught. */
@@ -486,6 +487,14 @@ export const CUES: readonly Cue[] = [
     ),
     phases: ['after-question'],
     unlessAsking: true,
+  },
+  { move: 'open', weight: 6, pattern: OFFERS, phases: ['opening'] },
+  {
+    move: 'acknowledge',
+    weight: 4.5,
+    pattern: phrase(
+      "(?:that|it|this) (?:wasn't|was not|was) (?:very |so |really )?(?:fair|nice|kind|right|unfair|out of line) of me|i was (?:cross|unfair|out of line|rude|short with you)",
+    ),
   },
   {
     move: 'open',

@@ -813,4 +813,18 @@ export const PHRASINGS: readonly Phrasing[] = [
   ...at('after-refusal', ['referral'], 'I understand, who else?'),
   ...at('after-refusal', ['reduce'], 'all right, just the two heavy ones?'),
   ...at('after-refusal', ['accept-no'], 'No worries, thanks!'),
+  ...at(
+    'opening',
+    ['open'],
+    'Hi Lena, need a hand with the drying?',
+    'can I help you with that?',
+    'do you want help?',
+  ),
+  ...at(
+    'opening',
+    ['ask-vague', 'ask-specific'],
+    'need help with my report?',
+    'I need a hand with the bags',
+  ),
+  ...at('after-refusal', ['acknowledge'], "You're right, I was cross. That wasn't fair of me."),
 ];
