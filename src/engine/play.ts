@@ -135,15 +135,20 @@ function spokenBy(
   const spoken: Spoken[] = [];
   for (const saying of sayings) {
     const { text, spoken: counts } = worded(dialog, current, saying);
-    const direction = /^\([^()]*\)$/.test(text);
-    spoken.push({
-      voice: direction ? 'coach' : 'persona',
-      name: direction ? '' : rehearsal.persona.name,
-      text,
-      scene: saying.scene,
-      ...(isReaction(saying.scene) ? { reaction: saying.scene } : {}),
-    });
+    spoken.push(spokenIn(rehearsal, text, saying.scene));
     current = { ...current, spoken: counts, lastLine: text };
   }
   return { rehearsal: current, spoken };
+}
+
+/** A line as it is heard: all in parentheses it is a stage direction, which the coach tells. */
+export function spokenIn(rehearsal: Rehearsal, text: string, scene: string): Spoken {
+  const direction = /^\([^()]*\)$/.test(text);
+  return {
+    voice: direction ? 'coach' : 'persona',
+    name: direction ? '' : rehearsal.persona.name,
+    text,
+    scene,
+    ...(isReaction(scene) ? { reaction: scene } : {}),
+  };
 }

@@ -18,7 +18,7 @@ import {
   setState,
 } from './desk.ts';
 import type { Spoken } from './play.ts';
-import { begin, endingOf, sceneOf, step } from './play.ts';
+import { begin, endingOf, sceneOf, spokenIn, step } from './play.ts';
 import type { Act, Setup } from './state.ts';
 import { filled } from './wording.ts';
 
@@ -99,15 +99,7 @@ export function sayChoice(desk: Desk, dialog: Dialog, text: string, move: Move):
 export function repeatLine(desk: Desk, dialog: Dialog): void {
   const { rehearsal } = desk.talk;
   if (rehearsal === undefined) return;
-  const narrated = /^\([^()]*\)$/.test(rehearsal.lastLine);
-  playSays(desk, [
-    {
-      voice: narrated ? 'coach' : 'persona',
-      name: narrated ? '' : rehearsal.persona.name,
-      text: rehearsal.lastLine,
-      scene: rehearsal.snapshot.value,
-    },
-  ]);
+  playSays(desk, [spokenIn(rehearsal, rehearsal.lastLine, rehearsal.snapshot.value)]);
   const { activity } = desk.talk.activity;
   if (activity.kind === 'play' && activity.showChoices) offerChoices(desk, dialog);
 }

@@ -65,7 +65,7 @@ export function hasLevel(desk: Desk, setup: Setup, level: Level): boolean {
   return dialog !== undefined && levelsPlayable(dialog).includes(level);
 }
 
-/** The learner has chosen another level and is asked once more. */
+/** The learner has chosen a level: the scene begins at it, or they hear which levels there are. */
 export function changeLevel(desk: Desk, setup: Setup, level: Level): void {
   const dialog = desk.content.catalog.get(setup.dialog);
   const playable = dialog === undefined ? [] : levelsPlayable(dialog);
