@@ -2,7 +2,7 @@ import type { CoachContent } from '../domain/coach.ts';
 import type { CoachFiles } from './coachFiles.ts';
 import { loadCoach } from './coachFiles.ts';
 import type { Copies, DialogCatalog } from './files.ts';
-import { coachFiles, keyOf, listeningFiles, openCatalog } from './files.ts';
+import { coachFiles, listeningFiles, openCatalog } from './files.ts';
 import type { Finding } from './finding.ts';
 import type { Listening, ListeningFiles } from './listening.ts';
 import { loadListening } from './listening.ts';
@@ -23,12 +23,12 @@ export function loadContent(
   const catalog = openCatalog(root, copies);
   const files = { listening: listeningFiles(root), coach: coachFiles(root) };
   const { moves, safety, commands } = files.listening;
-  const key = keyOf([...moves, safety, commands, ...Object.values(files.coach)]);
-  const copy = copies?.read<Shared>('shared', key);
+  const from = [...moves, safety, commands, ...Object.values(files.coach)];
+  const copy = copies?.read<Shared>('shared', from);
   if (copy !== undefined) return { content: { catalog, ...copy }, findings: [] };
   const { shared, findings } = loadShared(files);
   if (shared === undefined) return { findings };
-  copies?.keep('shared', key, shared);
+  copies?.keep('shared', from, shared);
   return { content: { catalog, ...shared }, findings };
 }
 

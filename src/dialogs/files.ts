@@ -53,14 +53,14 @@ export function openCatalog(root: string, copies?: Copies): DialogCatalog {
   };
   const checkedOnce = (id: string, file: TextFile): DialogLoaded => {
     if (copies === undefined) return loadScenario(file, id, encounters);
-    const key = keyOf([
+    const from = [
       file,
       ...encounters.ids().map((each) => readText(root, 'encounters', `${each}.yaml`)),
-    ]);
-    const copy = copies.read<Dialog>(`dialog-${id}`, key);
+    ];
+    const copy = copies.read<Dialog>(`dialog-${id}`, from);
     if (copy !== undefined) return { dialog: copy, findings: [] };
     const made = loadScenario(file, id, encounters);
-    if (made.dialog !== undefined) copies.keep(`dialog-${id}`, key, made.dialog);
+    if (made.dialog !== undefined) copies.keep(`dialog-${id}`, from, made.dialog);
     return made;
   };
   let heads: Head[] | undefined;
@@ -125,27 +125,30 @@ export function keepSchema(root: string, name: string, text: string, check: bool
  * counts only for the very bytes it was made from and for the checks that made it.
  */
 export type Copies = {
-  read<T>(name: string, key: string): T | undefined;
-  keep(name: string, key: string, value: unknown): void;
+  read<T>(name: string, from: readonly TextFile[]): T | undefined;
+  keep(name: string, from: readonly TextFile[], value: unknown): void;
 };
 
 /** Copies in a folder. What cannot be read or written is made anew each time. */
 export function copiesIn(folder: string): Copies {
   const path = (name: string) => join(folder, `${name}.json`);
+  const code = checkingCode();
+  const keyOf = (files: readonly TextFile[]) =>
+    versionOf([code, files.map(({ file, content }) => [file, hashOf(content)])]);
   return {
-    read<T>(name: string, key: string) {
+    read<T>(name: string, from: readonly TextFile[]) {
       try {
         const kept = JSON.parse(readFileSync(path(name), 'utf8')) as { key: string; value: T };
-        return kept.key === key ? kept.value : undefined;
+        return kept.key === keyOf(from) ? kept.value : undefined;
       } catch {
         return undefined;
       }
     },
-    keep(name, key, value) {
+    keep(name, from, value) {
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
         const unfinished = `${path(name)}.new`;
-        writeFileSync(unfinished, JSON.stringify({ key, value }));
+        writeFileSync(unfinished, JSON.stringify({ key: keyOf(from), value }));
         renameSync(unfinished, path(name));
       } catch {
         // A copy is only there to save time.
@@ -154,14 +157,15 @@ export function copiesIn(folder: string): Copies {
   };
 }
 
-/** Names the bytes of some files and the code that checks them. */
-export function keyOf(files: readonly TextFile[]): string {
-  const code = [import.meta.dirname, join(import.meta.dirname, '..', 'domain')].flatMap((folder) =>
+/** The state of the code that checks content; a copy made by other code does not count. */
+function checkingCode(): string[] {
+  const folders = [import.meta.dirname, join(import.meta.dirname, '..', 'domain')];
+  const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`),
   );
-  return versionOf([code.toSorted(), files.map(({ file, content }) => [file, hashOf(content)])]);
+  return files.toSorted();
 }
 
 function encountersIn(root: string): Encounters {

@@ -19,6 +19,19 @@ export type Moment = {
 /** What an exchange changes. The runtime adds revision and inbound id and commits it. */
 export type Exchanged = Omit<Commit, 'revision' | 'inbound'>;
 
+/** An exchange in which nothing was said and nothing happened: what every other one starts from. */
+export function nothingChanged(conversation: Conversation): Exchanged {
+  return {
+    conversation,
+    turns: [],
+    effects: [],
+    records: [],
+    timers: { set: [], cancel: [] },
+    expire: [],
+    forget: false,
+  };
+}
+
 /** The pure half of the product: no clock, no chance, no I/O. */
 export interface Engine {
   /** The conversation of a place nobody has spoken in yet. */

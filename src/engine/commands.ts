@@ -5,11 +5,11 @@ import { answerCard, finishCard, showCard, startCard } from './card.ts';
 import { answerDebrief, takeBack } from './debrief.ts';
 import type { Content, Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity, setState } from './desk.ts';
-import { goOn } from './goOn.ts';
+import { goOn, offerToGoOn } from './goOn.ts';
 import { NOTICE, listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
 import { hint, offerChoices, repeatLine, rewind } from './scene.ts';
 import { beginSetup, pickDialog, tryIt } from './setup.ts';
-import type { Activity } from './state.ts';
+import { innermost } from './state.ts';
 import { tellDifference } from './watch.ts';
 
 /** Does a command. Every command has an answer in every activity, and none loses anything. */
@@ -89,10 +89,7 @@ function pause(desk: Desk): void {
   const held = innermost(activity);
   setActivity(desk, { kind: 'waiting', why: 'paused', held });
   coachLine(desk, 'pause');
-  offer(desk, [
-    { label: line(desk, 'choice.go-on'), act: { do: 'go-on' } },
-    { label: line(desk, 'choice.leave'), act: { do: 'leave' } },
-  ]);
+  offerToGoOn(desk);
 }
 
 function back(desk: Desk, args: string): void {
@@ -205,13 +202,6 @@ function repeatInPlay(desk: Desk): void {
 
 function dialogInPlay(desk: Desk): Desk['dialog'] {
   return desk.talk.activity.activity.kind === 'play' ? desk.dialog : undefined;
-}
-
-/** The activity that goes on when nothing is being waited for any more. */
-function innermost(activity: Activity): Activity {
-  return activity.kind === 'waiting' || activity.kind === 'confirm-forget'
-    ? innermost(activity.held)
-    : activity;
 }
 
 /** What a Reader is told when nobody is in a scene. */

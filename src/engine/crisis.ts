@@ -1,9 +1,10 @@
 import type { SafetyClass } from '../domain/reading.ts';
 import { drawn } from '../dialogs/chance.ts';
 import type { Desk } from './desk.ts';
-import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
-import { goOn } from './goOn.ts';
+import { coachLine, coachSays, line, paragraph, setActivity } from './desk.ts';
+import { goOn, offerToGoOn } from './goOn.ts';
 import type { Activity } from './state.ts';
+import { innermost } from './state.ts';
 
 /**
  * The persona never answers a crisis. The coach does, as itself: one caring sentence, where help is,
@@ -14,7 +15,8 @@ export function answerCrisis(desk: Desk, found: SafetyClass): void {
   const { activity } = desk.talk.activity;
   const serious = activity.kind === 'waiting' && activity.why === 'safety';
   if (serious && found === 'K8') return coachLine(desk, 'safety.waiting');
-  const held = withoutWaiting(activity);
+  // What is being waited for is never itself a waiting, so the state cannot grow.
+  const held = innermost(activity);
   const wordings = desk.content.coach.safety[found] ?? [];
   const text =
     wordings[
@@ -45,16 +47,5 @@ function wait(desk: Desk, text: string, idiom: boolean, held: Activity): void {
   setActivity(desk, { kind: 'waiting', why: idiom ? 'idiom' : 'safety', held });
   const items = desk.content.coach.resources.flatMap(({ lines }) => lines);
   coachSays(desk, paragraph(text), ...(idiom ? [] : [{ kind: 'list' as const, items }]));
-  offer(desk, [
-    {
-      label: line(desk, idiom ? 'choice.just-saying' : 'choice.part-of-scene'),
-      act: { do: 'go-on' },
-    },
-    { label: line(desk, 'choice.leave'), act: { do: 'leave' } },
-  ]);
-}
-
-/** What is being waited for is never itself a waiting, so the state cannot grow. */
-function withoutWaiting(activity: Activity): Activity {
-  return activity.kind === 'waiting' ? withoutWaiting(activity.held) : activity;
+  offerToGoOn(desk, idiom ? 'choice.just-saying' : 'choice.part-of-scene');
 }

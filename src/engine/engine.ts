@@ -1,5 +1,6 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { Engine, Exchanged, Moment } from '../domain/engine.ts';
+import { nothingChanged } from '../domain/engine.ts';
 import { MOVES } from '../domain/moves.ts';
 import type { ReadingContext } from '../domain/reading.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
@@ -41,15 +42,7 @@ function exchange(content: Content, conversation: Conversation, moment: Moment):
     moment,
     talk,
     dialog: dialogOf(content, conversation, moment.pinned),
-    out: {
-      conversation,
-      turns: [],
-      effects: [],
-      records: [],
-      timers: { set: [], cancel: [] },
-      expire: [],
-      forget: false,
-    },
+    out: nothingChanged(conversation),
   };
   const before = talk.activity;
   hear(desk);

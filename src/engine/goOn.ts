@@ -1,3 +1,4 @@
+import type { CoachLineId } from '../domain/coachLines.ts';
 import { askField } from './card.ts';
 import { enterStep } from './debrief.ts';
 import type { Desk } from './desk.ts';
@@ -43,8 +44,13 @@ export function welcome(desk: Desk): void {
     name: desk.talk.rehearsal?.persona.name ?? '',
     title: desk.dialog?.title ?? '',
   });
+  offerToGoOn(desk);
+}
+
+/** The two ways out of a break. */
+export function offerToGoOn(desk: Desk, label: CoachLineId = 'choice.go-on'): void {
   offer(desk, [
-    { label: line(desk, 'choice.go-on'), act: { do: 'go-on' } },
+    { label: line(desk, label), act: { do: 'go-on' } },
     { label: line(desk, 'choice.leave'), act: { do: 'leave' } },
   ]);
 }

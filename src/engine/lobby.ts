@@ -11,7 +11,7 @@ import {
   setState,
 } from './desk.ts';
 import { nearest } from './nearest.ts';
-import { pickDialog } from './setup.ts';
+import { dropCard, pickDialog } from './setup.ts';
 import { knownReactions, startRequest } from './startRequest.ts';
 import type { Act } from './state.ts';
 
@@ -90,8 +90,7 @@ export function sayGoodbye(desk: Desk): void {
 
 function leaveRehearsal(desk: Desk): void {
   delete desk.talk.rehearsal;
-  const { card: _card, advice: _advice, ...state } = desk.talk.activity;
-  desk.talk.activity = state;
+  dropCard(desk);
 }
 
 function offerDialogs(desk: Desk, dialogs: readonly DialogSummary[], more: boolean): void {

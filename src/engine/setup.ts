@@ -54,7 +54,7 @@ export function pickDialog(
 }
 
 /** A card is about one ask: it stays when the same scene is played again, and goes with another. */
-function dropCard(desk: Desk): void {
+export function dropCard(desk: Desk): void {
   const { card: _card, advice: _advice, ...state } = desk.talk.activity;
   desk.talk.activity = state;
 }

@@ -94,8 +94,12 @@ export function needsDialog(state: State): boolean {
 }
 
 export function busyWith(state: State, kind: 'play' | 'debrief'): boolean {
-  let { activity } = state;
-  while (activity.kind === 'waiting' || activity.kind === 'confirm-forget')
-    activity = activity.held;
-  return activity.kind === kind;
+  return innermost(state.activity).kind === kind;
+}
+
+/** The activity that goes on when nothing is being waited for any more. */
+export function innermost(activity: Activity): Activity {
+  return activity.kind === 'waiting' || activity.kind === 'confirm-forget'
+    ? innermost(activity.held)
+    : activity;
 }

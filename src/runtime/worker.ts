@@ -2,6 +2,7 @@ import { bodyOf } from '../domain/body.ts';
 import type { Effect, Inbound, PlaceId } from '../domain/channel.ts';
 import type { Commit, Conversation } from '../domain/conversation.ts';
 import type { Exchanged } from '../domain/engine.ts';
+import { nothingChanged } from '../domain/engine.ts';
 import type { Stored } from '../domain/store.ts';
 import { EngineFault, exchange } from './exchange.ts';
 import type { ExchangeParts } from './exchange.ts';
@@ -85,13 +86,5 @@ function apologised(conversation: Conversation, inbound: Inbound, apology: strin
     place,
     what: { kind: 'say', voice: 'coach', name: 'Coach', body, visibility },
   };
-  return {
-    conversation,
-    turns: [],
-    effects: [say],
-    records: [],
-    timers: { set: [], cancel: [] },
-    expire: [],
-    forget: false,
-  };
+  return { ...nothingChanged(conversation), effects: [say] };
 }

@@ -1,7 +1,8 @@
 import { bodyOf } from '../../src/domain/body.ts';
 import type { Adapter, Effect, Inbound, Performed } from '../../src/domain/channel.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
-import type { Engine, Exchanged } from '../../src/domain/engine.ts';
+import type { Engine } from '../../src/domain/engine.ts';
+import { nothingChanged } from '../../src/domain/engine.ts';
 import type { Reader, Reading } from '../../src/domain/reading.ts';
 import type { Log, LogFields } from '../../src/runtime/log.ts';
 import { createRuntime } from '../../src/runtime/runtime.ts';
@@ -11,18 +12,6 @@ import type { Runtime, RuntimeParts } from '../../src/runtime/runtime.ts';
 export function heardIn(conversation: Conversation | undefined): string[] {
   const activity = conversation?.activity;
   return typeof activity === 'string' && activity !== '' ? activity.split('|') : [];
-}
-
-export function nothingChanges(conversation: Conversation): Exchanged {
-  return {
-    conversation,
-    turns: [],
-    effects: [],
-    records: [],
-    timers: { set: [], cancel: [] },
-    expire: [],
-    forget: false,
-  };
 }
 
 function echoEffect(inbound: Inbound, text: string, number = 0): Effect {
@@ -49,7 +38,7 @@ export const echoEngine: Engine = {
     const key = 'time is up';
     const timer = { place: inbound.place, key, at: inbound.at + Number(ms) };
     return {
-      ...nothingChanges({ ...conversation, activity }),
+      ...nothingChanged({ ...conversation, activity }),
       effects: [echoEffect(inbound, text)],
       timers: { set: order === 'wait' ? [timer] : [], cancel: [] },
       forget: order === 'forget',

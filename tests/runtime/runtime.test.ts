@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { Performed } from '../../src/domain/channel.ts';
 import type { Engine } from '../../src/domain/engine.ts';
+import { nothingChanged } from '../../src/domain/engine.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { World } from '../../src/domain/world.ts';
 import { FIRST_WAIT_MS, MAX_ATTEMPTS } from '../../src/runtime/outbox.ts';
@@ -11,7 +12,6 @@ import {
   echoEngine,
   createEchoRuntime,
   heardIn,
-  nothingChanges,
   recordingAdapter,
   recordingLog,
   textOf,
@@ -170,7 +170,7 @@ describe('The engine', () => {
         said.push([turns.map(({ text }) => text), pinned, fresh.seed]);
         const text = inbound.what.kind === 'text' ? inbound.what.text : '';
         return {
-          ...nothingChanges({ ...conversation, rehearsal: { ...rehearsal, path: [] } }),
+          ...nothingChanged({ ...conversation, rehearsal: { ...rehearsal, path: [] } }),
           turns: [
             {
               rehearsal: 'r1',

@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest';
 import { bodyOf } from '../../src/domain/body.ts';
 import type { Effect, Inbound } from '../../src/domain/channel.ts';
 import type { Commit } from '../../src/domain/conversation.ts';
+import { nothingChanged } from '../../src/domain/engine.ts';
 import type { Turn } from '../../src/domain/rehearsal.ts';
 import type { Store } from '../../src/domain/store.ts';
 import type { World } from '../../src/domain/world.ts';
@@ -66,16 +67,11 @@ export function learnerTurn(exchange: number, at: number, text: string, rehearsa
 
 /** A commit that changes nothing but what is said, and answers `inbound`. */
 export function commitOf(inbound: string, said: Partial<Commit> = {}): Commit {
+  const conversation = { place: 'test:a', learner: 'lea', met: true, activity: { at: 'desk' } };
   return {
-    conversation: { place: 'test:a', learner: 'lea', met: true, activity: { at: 'desk' } },
+    ...nothingChanged(conversation),
     revision: 0,
     inbound,
-    turns: [],
-    effects: [],
-    records: [],
-    timers: { set: [], cancel: [] },
-    expire: [],
-    forget: false,
     ...said,
   };
 }
