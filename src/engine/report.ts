@@ -64,7 +64,9 @@ function pointParts(desk: Desk, dialog: Dialog, point: Point, side: 'keep' | 'ch
   }
   const words = criteria[point.about.criterion];
   const advice =
-    side === 'keep' ? pick(words.keep) : `${pick(words.change)} ${words.reason} ${words.example}`;
+    side === 'keep'
+      ? pick(words.keep)
+      : `${pick(words.change)} ${words.reason} ${words.example}`.trimEnd();
   return [quote, paragraph(filledFor(desk, dialog, advice))];
 }
 
