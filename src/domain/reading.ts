@@ -11,6 +11,14 @@ export const PHASES = [
 
 export type Phase = (typeof PHASES)[number];
 
+/** When and where somebody reads a clock. */
+export type Clock = {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now: number;
+  /** The learner's time zone by its IANA name, such as `Europe/Berlin`. */
+  zone: string;
+};
+
 /** What a Reader is told besides the words themselves. */
 export type ReadingContext = {
   phase: Phase;
@@ -18,6 +26,8 @@ export type ReadingContext = {
   personaLine: string;
   /** The moves this scene answers in its own way; empty outside a scene. */
   listens: readonly Move[];
+  /** Without a clock, times are found but not resolved to dates. */
+  clock?: Clock;
 };
 
 /**
@@ -83,9 +93,32 @@ export type Feature = (typeof FEATURES)[number];
 
 export type Features = Partial<Record<Feature, Span[]>>;
 
+/** A fact of the ask in the learner's words, and in the words the other side would use for it. */
+export type Fact = Span & {
+  /** The same from the other side: “my report” is “your report”. */
+  turned: string;
+};
+
+/** A time, and the local date or date and time it stands for: `2026-11-27` or `2026-11-27T12:00`. */
+export type When = Fact & { from?: string; until?: string };
+
+/** What the ask is about, as far as the message says it. */
+export type Facts = {
+  /** What is asked for, without the words that frame the ask. */
+  what?: Fact;
+  when?: When;
+  /** How much, how many, or how long. */
+  size?: Fact;
+  where?: Fact;
+  why?: Fact;
+};
+
 export type RankedMove = {
   move: Move;
-  /** 0 to 1; comparable between moves of one reading. */
+  /**
+   * 0 to 1: how often a reading this clear is right. The scores of one reading sum to at most 1;
+   * what is missing is the share of “none of them”.
+   */
   score: number;
 };
 
@@ -109,6 +142,7 @@ export type Reading = {
   /** The likeliest moves, best first, at most five. */
   ranked: RankedMove[];
   features: Features;
+  facts: Facts;
   /** The words that decided, in the learner's own spelling. */
   because: string[];
 };

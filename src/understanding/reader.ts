@@ -75,6 +75,7 @@ export function createReader(content: ReaderContent): Reader {
         also: [],
         ranked: [],
         features: {},
+        facts: {},
         because: [],
       };
       if (text === '') return reading;

@@ -88,6 +88,7 @@ export function readingOf({ type, also }: ChartEvent): Reading {
     also,
     ranked: type === 'unclear' ? [] : [{ move: type, score: 0.9 }],
     features: {},
+    facts: {},
     because: [],
   };
 }

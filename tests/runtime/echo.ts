@@ -54,6 +54,7 @@ const plainReader: Reader = {
     also: [],
     ranked: [],
     features: {},
+    facts: {},
     because: [],
   }),
 };
