@@ -18,6 +18,7 @@ export function said(
   text: string,
   move?: Move,
   features: readonly Feature[] = [],
+  facts: {},
   mind?: Partial<Mind>,
 ): Turn {
   return {
@@ -50,6 +51,7 @@ export function played(
   move?: Move,
   effect?: Played['effect'],
   features: readonly Feature[] = [],
+  facts: {},
 ): Played {
   return {
     turn: said(text, move, features),
