@@ -18,7 +18,6 @@ export function said(
   text: string,
   move?: Move,
   features: readonly Feature[] = [],
-  facts: {},
   mind?: Partial<Mind>,
 ): Turn {
   return {
@@ -38,6 +37,7 @@ export function said(
       ranked: [],
       features: Object.fromEntries(
         features.map((feature) => [feature, [{ start: 0, end: 1, text: text.slice(0, 1) }]]),
+      facts: {},
       ),
       because: [],
     },
@@ -51,7 +51,6 @@ export function played(
   move?: Move,
   effect?: Played['effect'],
   features: readonly Feature[] = [],
-  facts: {},
 ): Played {
   return {
     turn: said(text, move, features),
