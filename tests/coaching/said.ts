@@ -37,8 +37,8 @@ export function said(
       ranked: [],
       features: Object.fromEntries(
         features.map((feature) => [feature, [{ start: 0, end: 1, text: text.slice(0, 1) }]]),
-      facts: {},
       ),
+      facts: {},
       because: [],
     },
     ...(mind === undefined ? {} : { mind: { before: CALM, after: { ...CALM, ...mind } } }),
