@@ -8,4 +8,6 @@ export interface World {
   newId(): string;
   /** A whole number from 0 to 2³¹−1. */
   newSeed(): number;
+  /** The time zone clocks are read in, by its IANA name, such as `Europe/Berlin`. */
+  zone(): string;
 }

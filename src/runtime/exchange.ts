@@ -31,7 +31,12 @@ export async function exchange(
   const pinned = lacking === undefined ? undefined : await store.dialog(lacking);
   const reading =
     what.kind === 'text'
-      ? guarded('read', () => reader.read(what.text, engine.listening(conversation, pinned)))
+      ? guarded('read', () =>
+          reader.read(what.text, {
+            ...engine.listening(conversation, pinned),
+            clock: { now: world.now(), zone: world.zone() },
+          }),
+        )
       : undefined;
   const wantsTurns = guarded('wantsTurns', () => engine.wantsTurns(conversation, inbound, reading));
   const rehearsal = wantsTurns ? conversation.rehearsal : undefined;

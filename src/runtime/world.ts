@@ -7,4 +7,5 @@ export const systemWorld: World = {
   now: () => Date.now(),
   newId: () => randomUUID(),
   newSeed: () => randomInt(2 ** 31),
+  zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
 };

@@ -46,7 +46,8 @@ export const echoEngine: Engine = {
   },
 };
 
-const plainReader: Reader = {
+/** Reads nothing but the text. */
+export const plainReader: Reader = {
   read: (text): Reading => ({
     text,
     cut: false,

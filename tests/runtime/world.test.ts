@@ -9,6 +9,11 @@ describe('The real world', () => {
     for (const id of ids) expect(id).toMatch(/^[\w-]+$/u);
   });
 
+  test('gives a time zone that clocks can be read in', () => {
+    const clock = new Intl.DateTimeFormat('en', { timeZone: systemWorld.zone() });
+    expect(clock.resolvedOptions().timeZone).toBe(systemWorld.zone());
+  });
+
   test('gives whole seeds below 2³¹', () => {
     for (let n = 0; n < 1000; n += 1) {
       const seed = systemWorld.newSeed();

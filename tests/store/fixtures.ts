@@ -25,6 +25,7 @@ export function stillWorld(): World & { time: number } {
     },
     newId: () => `id-${(ids += 1)}`,
     newSeed: () => 7,
+    zone: () => 'Europe/Berlin',
   };
 }
 
