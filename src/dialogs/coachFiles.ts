@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CoachContent } from '../domain/coach.ts';
 import { COACH_LINES } from '../domain/coachLines.ts';
 import { CRITERIA } from '../domain/content.ts';
+import { MOVES } from '../domain/moves.ts';
 import type { Listening } from './listening.ts';
 import { checked } from './explain.ts';
 import type { Finding } from './finding.ts';
@@ -48,12 +49,43 @@ const EvidenceFile = z
   )
   .describe('Findings that may be named.');
 
+/** Words that stand inside a sentence or on a button; of placeholders only the persona's name. */
+const Phrase = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .refine((text) => !/[{}]/.test(text.replaceAll('{name}', '')), {
+    error: 'only {name} can be filled in here',
+  })
+  .refine((text) => !/[.?!,;:]$/.test(text), { error: 'the sentence around it has its own end' });
+
+const MovesFile = z
+  .record(
+    z.enum(MOVES),
+    z.strictObject({
+      label: Words.describe('How the coach names it, as in “I read that as …”.'),
+      meant: Phrase.refine((text) => /^(?:to|that|whether) /.test(text), {
+        error: 'begin with `to`, `that` or `whether`, so that it completes “Did you mean …?”',
+      }).describe('Completes “Did you mean …, or …?”.'),
+      choice: Phrase.describe('The same on a button, in a few words.'),
+    }),
+  )
+  .refine(
+    (moves) => new Set(Object.values(moves).map(({ choice }) => choice)).size === MOVES.length,
+    {
+      error: 'two moves have the same `choice`, and nobody could tell them apart',
+    },
+  )
+  .describe('How the coach asks what was meant, by move.');
+
 /** The files of the coach, as they were found. */
 export type CoachFiles = {
   lines: TextFile;
   criteria: TextFile;
   handling: TextFile;
   evidence: TextFile;
+  moves: TextFile;
 };
 
 /** Reads and checks the words of the coach. With findings there is no coach. */
@@ -66,12 +98,14 @@ export function loadCoach(
   const handling = linted(files.handling, HandlingFile);
   // Evidence names studies and figures: that is what it is for.
   const evidence = checked(parseFile(files.evidence), EvidenceFile);
-  const findings = [lines, criteria, handling, evidence].flatMap((each) => each.findings);
+  const moves = linted(files.moves, MovesFile);
+  const findings = [lines, criteria, handling, evidence, moves].flatMap((each) => each.findings);
   if (
     lines.value === undefined ||
     criteria.value === undefined ||
     handling.value === undefined ||
-    evidence.value === undefined
+    evidence.value === undefined ||
+    moves.value === undefined
   ) {
     return { findings };
   }
@@ -83,6 +117,7 @@ export function loadCoach(
       criteria: criteria.value,
       handling: handling.value,
       evidence: evidence.value,
+      moves: moves.value,
       commands,
       resources: safety.resources,
       safety: safety.answers,

@@ -102,6 +102,7 @@ export function coachFiles(root: string): CoachFiles {
     criteria: file('criteria'),
     handling: file('handling'),
     evidence: file('evidence'),
+    moves: file('moves'),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CoachLineId } from './coachLines.ts';
 import type { CommandWords, Criterion } from './content.ts';
+import type { Move } from './moves.ts';
 import type { SafetyClass } from './reading.ts';
 
 /** What the coach can say about one criterion of the request rubric. */
@@ -24,12 +25,23 @@ export type EvidenceCard = { says: string; source: string; limit: string };
 /** How a no, a yes or an obstacle was handled, by the learner's moves. */
 export type HandlingWords = { keep: string[]; change: string[]; evidence: string };
 
+/** How the coach speaks of a move to a learner. Plain words; `{name}` is the persona's name. */
+export type MoveWords = {
+  /** What the words were: “taking the no well”. */
+  label: string;
+  /** Completes “Did you mean …, or …?”: “that the no is fine with you”. */
+  meant: string;
+  /** The same as a choice: “The no is fine”. */
+  choice: string;
+};
+
 /** All words of the coach, from `dialogs/coaching/`. */
 export type CoachContent = {
   lines: Record<CoachLineId, string[]>;
   criteria: Record<Criterion, CriterionWords>;
   handling: Record<string, HandlingWords>;
   evidence: Record<string, EvidenceCard>;
+  moves: Record<Move, MoveWords>;
   commands: CommandWords;
   /** Where help is, by locale. */
   resources: { locale: string; checked: string; lines: string[] }[];

@@ -105,8 +105,10 @@ function choices(desk: Desk, args: string): void {
   const { activity } = desk.talk.activity;
   const dialog = dialogInPlay(desk);
   if (activity.kind !== 'play' || dialog === undefined) return stay(desk, 'choices.not-here');
+  const { doubt: _doubt, ...play } = activity;
   const off = /\boff\b/i.test(args) || (activity.showChoices && !/\bon\b/i.test(args));
-  setActivity(desk, { ...activity, showChoices: !off });
+  // Choices come instead of the question that may be open.
+  setActivity(desk, { ...play, showChoices: !off });
   if (off) {
     setState(desk, { offers: [] });
     return coachLine(desk, 'choices.off');

@@ -17,9 +17,10 @@ import {
   setActivity,
   setState,
 } from './desk.ts';
+import { askMeant, keepCorrection, openQuestion, pairIn, samePair, withoutDoubt } from './doubt.ts';
 import type { Spoken } from './play.ts';
 import { begin, endingOf, sceneOf, spokenIn, step } from './play.ts';
-import type { Act, Setup } from './state.ts';
+import type { Act, Play, Setup } from './state.ts';
 import { filled } from './wording.ts';
 
 /** So many messages in a row that could not be read bring choices; one more, and the persona carries on. */
@@ -73,7 +74,7 @@ export function hearInScene(desk: Desk, dialog: Dialog, reading: Reading): boole
     return false;
   }
   if (reading.move === undefined && play.misses < MISSES_BEFORE_CHOICES) {
-    repair(desk, dialog, play.misses + 1);
+    repair(desk, dialog, { ...play, misses: play.misses + 1 }, reading);
     return false;
   }
   return takeTurn(desk, dialog, reading);
@@ -95,13 +96,42 @@ export function sayChoice(desk: Desk, dialog: Dialog, text: string, move: Move):
   });
 }
 
+/** The learner has said which reading was meant. Returns whether the scene has ended with it. */
+export function sayMeant(desk: Desk, dialog: Dialog, move: Move): boolean {
+  const play = desk.talk.activity.activity;
+  if (play.kind !== 'play' || play.doubt === undefined) {
+    coachLine(desk, 'choice.gone');
+    return false;
+  }
+  const { doubt } = play;
+  keepCorrection(desk, dialog, doubt, move);
+  return takeTurn(desk, dialog, {
+    ...doubt,
+    move,
+    also: doubt.also.filter((other) => other !== move),
+  });
+}
+
+/** It was neither of the two: the learner says it again, with the scene's choices after a second miss. */
+export function sayNeither(desk: Desk, dialog: Dialog): void {
+  const play = desk.talk.activity.activity;
+  if (play.kind !== 'play') return coachLine(desk, 'choice.gone');
+  setActivity(desk, withoutDoubt(play));
+  const choices = play.misses >= MISSES_BEFORE_CHOICES;
+  coachLine(desk, choices ? 'repair.choices' : 'repair.again');
+  if (choices || play.showChoices) offerChoices(desk, dialog);
+}
+
 /** Shows the persona's last line again, after a break or a step back. */
 export function repeatLine(desk: Desk, dialog: Dialog): void {
   const { rehearsal } = desk.talk;
   if (rehearsal === undefined) return;
   playSays(desk, [spokenIn(rehearsal, rehearsal.lastLine, rehearsal.snapshot.value)]);
   const { activity } = desk.talk.activity;
-  if (activity.kind === 'play' && activity.showChoices) offerChoices(desk, dialog);
+  if (activity.kind !== 'play') return;
+  const question = openQuestion(activity);
+  if (question !== undefined) askMeant(desk, dialog, question);
+  else if (activity.showChoices) offerChoices(desk, dialog);
 }
 
 /** Choice mode: one good, one plausible, one that backfires, in the order of the seed. */
@@ -206,7 +236,8 @@ function takeTurn(desk: Desk, dialog: Dialog, reading: Reading): boolean {
   };
   setState(desk, { offers: [] });
   const stays = stepped.rehearsal.snapshot.value === rehearsal.snapshot.value;
-  setActivity(desk, { ...play, misses: 0, hints: stays ? play.hints : 0 });
+  const { asked: _asked, ...rest } = withoutDoubt(play);
+  setActivity(desk, { ...rest, misses: 0, hints: stays ? play.hints : 0 });
   const ended = endingOf(dialog, stepped.rehearsal) !== undefined;
   if (!ended && play.showChoices) offerChoices(desk, dialog);
   return ended;
@@ -221,12 +252,18 @@ function speak(desk: Desk, spoken: readonly Spoken[]): void {
   playSays(desk, spoken);
 }
 
-/** Nothing was read: ask again in other words, then offer the likeliest readings and choices. */
-function repair(desk: Desk, dialog: Dialog, misses: number): void {
-  const play = desk.talk.activity.activity;
-  if (play.kind !== 'play') return;
-  setActivity(desk, { ...play, misses });
-  if (misses < MISSES_BEFORE_CHOICES) return coachLine(desk, 'repair.first');
+/**
+ * No reading is clear enough: ask which of two it was, or else for other words. The second time there
+ * is something to choose from in any case.
+ */
+function repair(desk: Desk, dialog: Dialog, play: Play, reading: Reading): void {
+  const pair = pairIn(reading);
+  if (pair !== undefined && !samePair(pair, play.asked)) {
+    setActivity(desk, { ...play, doubt: reading, asked: pair });
+    return askMeant(desk, dialog, pair);
+  }
+  setActivity(desk, withoutDoubt(play));
+  if (play.misses < MISSES_BEFORE_CHOICES) return coachLine(desk, 'repair.first');
   coachLine(desk, 'repair.choices');
   offerChoices(desk, dialog);
 }

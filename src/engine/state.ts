@@ -2,6 +2,7 @@ import type { Choice } from '../domain/body.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Move } from '../domain/moves.ts';
 import type { Level, Reaction } from '../domain/reactions.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { Card } from './prepCard.ts';
 
 /** A rehearsal that is about to begin. */
@@ -21,6 +22,8 @@ export type Act =
   | { do: 'level'; level: Level }
   | { do: 'card' }
   | { do: 'say'; text: string; move: Move }
+  | { do: 'meant'; move: Move }
+  | { do: 'neither' }
   | { do: 'skip' }
   | { do: 'thinking' }
   | { do: 'rewind'; turns: number }
@@ -48,12 +51,27 @@ export type DebriefStep = (typeof DEBRIEF_STEPS)[number];
 /** What the learner said in the debrief. */
 export type Answers = { feeling?: string; distress?: number; worked?: string; change?: string };
 
+/** The scene is being played. */
+export type Play = {
+  kind: 'play';
+  misses: number;
+  showChoices: boolean;
+  hints: number;
+  /** A line that could mean two things: the coach has asked which, and waits. */
+  doubt?: Reading;
+  /** The two readings last asked about. The same question is not put twice to one turn. */
+  asked?: Pair;
+};
+
+/** The two likeliest readings of a line, the likelier first. */
+export type Pair = [Move, Move];
+
 /** What the conversation is busy with. Exactly one thing at a time. */
 export type Activity =
   | { kind: 'lobby' }
   | { kind: 'setup'; setup: Setup }
   | { kind: 'card'; setup: Setup; at: number; draft: Card }
-  | { kind: 'play'; misses: number; showChoices: boolean; hints: number }
+  | Play
   | { kind: 'watch'; setup: Setup; looked: boolean }
   | { kind: 'debrief'; step: DebriefStep; short: boolean; answers: Answers }
   /** Waiting until the learner says that it goes on: paused, back after a break, or after a crisis line. */

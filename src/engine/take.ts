@@ -6,7 +6,7 @@ import { coachLine, setState } from './desk.ts';
 import { forget } from './forget.ts';
 import { goOn } from './goOn.ts';
 import { listDialogs, openLobby, sayGoodbye } from './lobby.ts';
-import { sayChoice } from './scene.ts';
+import { sayChoice, sayMeant, sayNeither } from './scene.ts';
 import { changeLevel, pickDialog } from './setup.ts';
 import type { Act } from './state.ts';
 
@@ -34,6 +34,12 @@ export function take(desk: Desk, act: Act): void {
       return;
     case 'say':
       if (dialog !== undefined && sayChoice(desk, dialog, act.text, act.move)) beginDebrief(desk);
+      return;
+    case 'meant':
+      if (dialog !== undefined && sayMeant(desk, dialog, act.move)) beginDebrief(desk);
+      return;
+    case 'neither':
+      if (dialog !== undefined) sayNeither(desk, dialog);
       return;
     case 'skip':
       return obey(desk, { name: 'skip', args: '' });

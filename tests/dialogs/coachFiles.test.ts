@@ -35,6 +35,11 @@ test.each([
   ],
   ['handling', 'You turned “not now” into a moment.', 'That rewires your brain.', 'D018'],
   ['lines', 'goodbye:', 'goodbi:', 'D004'],
+  ['moves', 'reduce:', 'redus:', 'D004'],
+  ['moves', 'meant: to ask for a little less', 'meant: asking for less', 'D004'],
+  ['moves', 'meant: to suggest another time', 'meant: to suggest {when}', 'D004'],
+  ['moves', 'choice: Drop a hint', 'choice: Drop a hint.', 'D004'],
+  ['moves', 'choice: Drop a hint', 'choice: The no is fine', 'D004'],
 ] as const)('in %s, “%s” made “%s” is %s, with its place', (name, from, to, code) => {
   const { coach, findings } = changed(name, from, to);
   expect(coach).toBeUndefined();

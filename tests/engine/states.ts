@@ -1,4 +1,5 @@
 import { CARD_FIELDS } from '../../src/engine/prepCard.ts';
+import { doubting } from './doubting.ts';
 import type { Talk } from './talk.ts';
 import { afterScene, inScene, talk } from './talk.ts';
 
@@ -72,6 +73,10 @@ export const STATES: Record<string, () => Talk> = {
     play,
     (made) => made.say('grmpf wobble zork'),
     (made) => made.say('blimp fnord zork'),
+  ),
+  'the scene with a question about its meaning': then(
+    () => inScene(SCENE, { content: doubting }),
+    (made) => made.say('the small one maybe'),
   ),
   'the pair to watch': watch,
   'after the pair': then(watch, (made) => made.say('she asked')),

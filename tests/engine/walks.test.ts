@@ -40,6 +40,8 @@ const LINES = [
   'short',
   'level 3',
   'my neighbour and shopping',
+  'the first',
+  'neither',
   'Kill me now.',
   'I want to kill myself.',
   'wobble fnord zork',
