@@ -8,6 +8,7 @@ import { readConfig, type Config } from './config.ts';
 import type { LoadedContent } from './dialogs/content.ts';
 import type { Inbound } from './domain/channel.ts';
 import type { Store } from './domain/store.ts';
+import { correctionLines } from './start/corrections.ts';
 import { parseFlags, type Flags } from './start/flags.ts';
 import { HELP } from './start/help.ts';
 import { listing } from './start/listing.ts';
@@ -25,6 +26,8 @@ const FORCED = 130;
 
 const APOLOGY =
   'Something went wrong on my side, and I could not answer that. What you wrote is saved. Go on in other words, or type “stop”.';
+const NO_CORRECTIONS =
+  'There are no corrections yet: whenever a line could mean two things, you are asked which, and your answer is kept.';
 const LAST_RESORT =
   'Something unexpected went wrong, and it is not your fault; everything answered so far is saved, so start again to go on, or with PRACTICE_ASK_LOG_LEVEL=error to see where it happened.';
 
@@ -44,7 +47,8 @@ async function main(args: readonly string[]): Promise<number> {
   log = createLog(config.logLevel);
   // Stripping types and compiling take longer than anything else at start; Node keeps the result.
   enableCompileCache(join(config.cache, 'code'));
-  return flags.instead === 'health' ? health(config) : withContent(flags, config);
+  if (flags.instead === 'health') return health(config);
+  return flags.instead === 'corrections' ? corrections(config) : withContent(flags, config);
 }
 
 async function withContent(flags: Flags, config: Config): Promise<number> {
@@ -169,6 +173,21 @@ async function health({ data, key }: Config): Promise<number> {
   if (opened.kind === 'problem') return complain(BROKEN, opened.problem.sentence);
   await opened.store.close();
   return 0;
+}
+
+/** Prints what the learner of this data folder said was meant. Makes nothing where there is nothing. */
+async function corrections({ data, key }: Config): Promise<number> {
+  const [{ DATABASE_FILE, openStore }, { ME }] = await Promise.all([
+    import('./store/openStore.ts'),
+    import('../adapters/terminal/inbound.ts'),
+  ]);
+  if (!existsSync(join(data, DATABASE_FILE))) return complain(0, NO_CORRECTIONS);
+  const opened = await openStore({ folder: data, key, world });
+  if (opened.kind === 'problem') return complain(BROKEN, opened.problem.sentence);
+  const records = await opened.store.records(ME);
+  await opened.store.close();
+  const lines = correctionLines(records);
+  return lines === '' ? complain(0, NO_CORRECTIONS) : print(lines);
 }
 
 function version(): string {

@@ -3,7 +3,7 @@ import type { Instant } from '../../src/domain/world.ts';
 
 /** The terminal has one place and one learner: whoever owns the data folder. */
 const HERE: PlaceId = 'terminal:me';
-const ME: LearnerId = 'me';
+export const ME: LearnerId = 'me';
 
 /**
  * The longest line that is passed on, in UTF-16 units. Far above what a reader takes in, so that it

@@ -7,7 +7,7 @@ import { quoted } from './quoted.ts';
 /** What was asked for on the command line. */
 export type Flags = {
   /** Something to do instead of a rehearsal; the first one given counts. */
-  instead?: 'help' | 'version' | 'list' | 'health';
+  instead?: 'help' | 'version' | 'list' | 'corrections' | 'health';
   scenario?: string;
   level?: Level;
   seed?: number;
@@ -18,7 +18,7 @@ export type Flags = {
 
 export type Parsed = { kind: 'flags'; flags: Flags } | { kind: 'problem'; sentence: string };
 
-const SWITCHES = ['help', 'version', 'list', 'health', 'plain'] as const;
+const SWITCHES = ['help', 'version', 'list', 'corrections', 'health', 'plain'] as const;
 const VALUES = ['scenario', 'level', 'seed', 'reaction', 'data'] as const;
 const KNOWN: readonly string[] = [...SWITCHES, ...VALUES];
 const LARGEST_SEED = 2 ** 31 - 1;
@@ -58,6 +58,7 @@ function take(
     case 'help':
     case 'version':
     case 'list':
+    case 'corrections':
     case 'health':
     case 'plain':
       if (value !== undefined) return `${raw} takes no value: leave out ${quoted(`=${value}`)}.`;

@@ -11,6 +11,7 @@ export const HELP = `practice-ask: rehearse asking for something, and taking a n
   --list             the scenarios there are, with area and how hard they feel (0-100)
   --data <folder>    keep rehearsals there instead of your user's data folder
   --plain            names in front of everything, no wrapping, no colour (screen readers, files)
+  --corrections      what you said you meant when a line could be read in two ways, as JSON lines
   --health           whether the database can be opened: exit code 0 or 1
   --version          the version of this program
   --help             this

@@ -39,7 +39,7 @@ describe('flags', () => {
       plain: true,
     });
     expect(flags()).toEqual({ plain: false });
-    for (const instead of ['help', 'version', 'list', 'health'] as const) {
+    for (const instead of ['help', 'version', 'list', 'corrections', 'health'] as const) {
       expect(flags(`--${instead}`)).toEqual({ plain: false, instead });
     }
     expect(flags('-h').instead).toBe('help');

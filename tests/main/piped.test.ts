@@ -104,6 +104,7 @@ describe('what is asked for instead of a rehearsal', () => {
       'seed',
       'reaction',
       'list',
+      'corrections',
       'data',
       'plain',
       'health',
