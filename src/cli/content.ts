@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { CoachContent } from '../domain/coach.ts';
 import type { Reader } from '../domain/reading.ts';
+import { loadContent } from '../dialogs/content.ts';
 import { didYouMean } from '../dialogs/didYouMean.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { DialogCatalog } from '../dialogs/files.ts';
@@ -38,6 +40,13 @@ export function dialogNamed(catalog: DialogCatalog, id: string | undefined): Dia
     [...findings.map(shownFinding), `“${id}” cannot be played until this is mended.`].join('\n'),
     1,
   );
+}
+
+/** What the coach says. */
+export function coachOf(root: string): CoachContent {
+  const { content, findings } = loadContent(root);
+  if (content === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
+  return content.coach;
 }
 
 /** A Reader that has learnt from the content. */

@@ -4,16 +4,21 @@ import { MIND_KEYS } from '../domain/mind.ts';
 import type { Mind } from '../domain/mind.ts';
 import type { Level } from '../domain/reactions.ts';
 import { isLevel, isReaction } from '../domain/reactions.ts';
-import type { Reading } from '../domain/reading.ts';
+import type { CoachContent } from '../domain/coach.ts';
+import type { Clock, Reading } from '../domain/reading.ts';
+import type { Rehearsal, Turn } from '../domain/rehearsal.ts';
+import { assessed } from '../coaching/rubric.ts';
 import { didYouMean } from '../dialogs/didYouMean.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import { openCatalog } from '../dialogs/files.ts';
 import { levelsPlayable } from '../dialogs/resolve.ts';
+import { pairIn } from '../engine/doubt.ts';
 import type { BeginOptions, Spoken } from '../engine/play.ts';
 import { begin, endingOf, step } from '../engine/play.ts';
 import { filled } from '../engine/wording.ts';
-import { CONTENT, Mistake, dialogNamed, readerOf } from './content.ts';
+import { CONTENT, Mistake, coachOf, dialogNamed, readerOf } from './content.ts';
 import { MISSES, contextOf } from './replay.ts';
+import { shownCriteria, shownReading } from './shownReading.ts';
 
 const MAX_SEED = 2 ** 31 - 1;
 
@@ -22,6 +27,8 @@ export async function preview(args: readonly string[]): Promise<number> {
   const { id, options } = asked(args);
   const dialog = dialogNamed(openCatalog(CONTENT), id);
   const reader = readerOf(CONTENT);
+  const coach = coachOf(CONTENT);
+  const turns: Turn[] = [];
   let { rehearsal, spoken } = begin(dialog, begun(dialog, options));
   console.log(
     `${filled(dialog.about, dialog, rehearsal.persona)}\n(level ${rehearsal.level}, seed ${rehearsal.seed})\n`,
@@ -38,7 +45,7 @@ export async function preview(args: readonly string[]): Promise<number> {
   lines.prompt();
   for await (const text of lines) {
     if (!isTyped) console.log(`> ${text}`);
-    const reading = reader.read(text, contextOf(dialog, rehearsal));
+    const reading = reader.read(text, { ...contextOf(dialog, rehearsal), clock: here() });
     console.log(shownReading(reading));
     const stopped = reading.command?.name === 'stop' || reading.command?.name === 'pause';
     if (stopped) break;
@@ -46,14 +53,16 @@ export async function preview(args: readonly string[]): Promise<number> {
       reading.safety === undefined && reading.command === undefined && !reading.empty;
     if (isPlayed && reading.move === undefined && misses < MISSES) {
       misses++;
-      console.log('  (here the coach asks again; after the third time the persona carries on)');
+      console.log(`  (here the coach asks${question(dialog, rehearsal, coach, reading)})`);
     } else if (isPlayed) {
       misses = 0;
+      turns.push(turnOf(rehearsal, reading));
       const stepped = step(dialog, rehearsal, {
         type: reading.move ?? 'unclear',
         also: reading.also,
       });
       ({ rehearsal, spoken } = stepped);
+      console.log(shownCriteria(assessed(turns, dialog.criteria)));
       console.log(`  mind   ${shownMind(stepped.mind)}\n  scene  ${rehearsal.snapshot.value}`);
       say(spoken);
       const ending = endingOf(dialog, rehearsal);
@@ -66,6 +75,30 @@ export async function preview(args: readonly string[]): Promise<number> {
   }
   lines.close();
   return 0;
+}
+
+/** This machine's clock, so that an author sees the dates that times are taken for. */
+function here(): Clock {
+  return { now: Date.now(), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone };
+}
+
+/** What the coach asks when no reading is clear enough. */
+function question(
+  dialog: Dialog,
+  { persona }: Rehearsal,
+  { moves }: CoachContent,
+  reading: Reading,
+): string {
+  const pair = pairIn(reading);
+  const then = 'the third time in a row the persona carries on';
+  if (pair === undefined) return ` again; ${then}`;
+  const meant = pair.map((move) => filled(moves[move].meant, dialog, persona));
+  return `: did you mean ${meant.join(', or ')}? ${then.replace('the', 'The')}`;
+}
+
+function turnOf({ id, next, snapshot }: Rehearsal, reading: Reading): Turn {
+  const said = { speaker: 'learner', name: 'you', text: reading.text } as const;
+  return { rehearsal: id, exchange: next, at: 0, ...said, scene: snapshot.value, reading };
 }
 
 type Options = { level?: string; seed?: string; reaction?: string };
@@ -121,19 +154,6 @@ function begun(dialog: Dialog, { level, seed, reaction }: Options): BeginOptions
 
 function say(spoken: readonly Spoken[]): void {
   for (const { name, text } of spoken) console.log(name === '' ? text : `${name}: ${text}`);
-}
-
-function shownReading({ move, also, because, ranked, safety, command, empty }: Reading): string {
-  const read =
-    safety === undefined
-      ? command === undefined
-        ? move
-        : `command ${command.name}`
-      : `safety ${safety}`;
-  const words = because.map((word) => `“${word}”`).join(', ');
-  const score = ranked[0]?.score;
-  const sure = score === undefined ? '' : `  sure ${score.toFixed(2)}`;
-  return `  read   ${empty ? 'an empty line' : [read ?? 'nothing', ...also].join(' + ')}${sure}${words === '' ? '' : `  because ${words}`}`;
 }
 
 function shownMind({ before, after }: { before: Mind; after: Mind }): string {
