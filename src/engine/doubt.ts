@@ -1,8 +1,9 @@
 import type { Move } from '../domain/moves.ts';
 import type { Reading } from '../domain/reading.ts';
+import { quoted } from '../coaching/quote.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
-import { coachLine, keepRecord, line, offer } from './desk.ts';
+import { coachLine, coachSays, keepRecord, line, offer } from './desk.ts';
 import { sceneOf } from './play.ts';
 import type { Pair, Play } from './state.ts';
 import { filled } from './wording.ts';
@@ -43,9 +44,12 @@ export function askMeant(desk: Desk, dialog: Dialog, pair: Pair): void {
   ]);
 }
 
-/** The question the learner still has to answer, if there is one. */
-export function openQuestion({ doubt, asked }: Play): Pair | undefined {
-  return doubt === undefined ? undefined : asked;
+/** Puts the open question once more, with the words it is about. Returns whether there was one. */
+export function askAgain(desk: Desk, dialog: Dialog, { doubt, asked }: Play): boolean {
+  if (doubt === undefined || asked === undefined) return false;
+  coachSays(desk, { kind: 'quote', text: quoted(doubt.text), by: line(desk, 'you') });
+  askMeant(desk, dialog, asked);
+  return true;
 }
 
 /** Nothing is being asked any more. What was asked about is remembered until the next turn. */

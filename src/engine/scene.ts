@@ -17,7 +17,7 @@ import {
   setActivity,
   setState,
 } from './desk.ts';
-import { askMeant, keepCorrection, openQuestion, pairIn, samePair, withoutDoubt } from './doubt.ts';
+import { askAgain, askMeant, keepCorrection, pairIn, samePair, withoutDoubt } from './doubt.ts';
 import type { Spoken } from './play.ts';
 import { begin, endingOf, sceneOf, spokenIn, step } from './play.ts';
 import type { Act, Play, Setup } from './state.ts';
@@ -129,9 +129,7 @@ export function repeatLine(desk: Desk, dialog: Dialog): void {
   playSays(desk, [spokenIn(rehearsal, rehearsal.lastLine, rehearsal.snapshot.value)]);
   const { activity } = desk.talk.activity;
   if (activity.kind !== 'play') return;
-  const question = openQuestion(activity);
-  if (question !== undefined) askMeant(desk, dialog, question);
-  else if (activity.showChoices) offerChoices(desk, dialog);
+  if (!askAgain(desk, dialog, activity) && activity.showChoices) offerChoices(desk, dialog);
 }
 
 /** Choice mode: one good, one plausible, one that backfires, in the order of the seed. */

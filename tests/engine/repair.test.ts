@@ -248,6 +248,7 @@ describe('when a line could mean two things', () => {
   ])('after %s it is asked again, and the answer still counts', (_, between) => {
     const made = asked();
     const said = between.map((text) => made.say(text)).at(-1);
+    expect(said?.coach).toContain(TEXT);
     expect(said?.coach).toContain(QUESTION.slice(QUESTION.indexOf('to ask')));
     made.say('the first');
     expect(learnerTurns(made)).toMatchObject([{ text: TEXT, reading: { move: 'reduce' } }]);
