@@ -12,11 +12,12 @@ export const folders: Record<string, { uses: string[]; pure?: true }> = {
   dialogs: { uses: ['domain'], pure: true },
   coaching: { uses: ['domain'], pure: true },
   understanding: { uses: ['domain'], pure: true },
+  training: { uses: ['understanding', 'domain'], pure: true },
   store: { uses: ['domain'] },
   engine: { uses: ['dialogs', 'coaching', 'domain'], pure: true },
   runtime: { uses: ['engine', 'domain'] },
   start: { uses: ['dialogs', 'domain'] },
-  cli: { uses: ['dialogs', 'engine', 'understanding', 'coaching', 'domain'] },
+  cli: { uses: ['dialogs', 'engine', 'understanding', 'training', 'coaching', 'domain'] },
 };
 
 /** What to do instead of importing from a folder one may not see. */
@@ -26,6 +27,7 @@ const insteadOf: Record<string, string> = {
   coaching: 'Let src/engine call coaching and hand over its result as data.',
   understanding:
     'Take a Reader (the port in src/domain) as an argument; main.ts passes the real one.',
+  training: 'Only src/cli trains and judges; what reads is in src/understanding.',
   store: 'Take a Store (the port in src/domain) as an argument; main.ts passes the real one.',
   engine: 'Return data and let src/runtime call the engine.',
   runtime: 'Return data or an Effect; only main.ts starts the runtime.',
@@ -53,6 +55,12 @@ const packages: { name: string; owners: string[]; message: string }[] = [
     owners: ['src/understanding/natural.ts'],
     message:
       'natural stays in src/understanding/natural.ts: use or add a function there instead of importing it.',
+  },
+  {
+    name: 'chrono-node',
+    owners: ['src/understanding/facts'],
+    message:
+      'chrono-node stays in src/understanding/facts: use timesIn or factsOf of that folder instead.',
   },
   {
     name: 'kysely',
@@ -117,11 +125,12 @@ const noRandom = {
 };
 
 const noNode =
-  'There is no input or output here: take the data as an argument. Files are read in src/dialogs/files.ts and everything else outside in src/runtime.';
+  'There is no input or output here: take the data as an argument. Files are read in src/dialogs/files.ts and src/understanding/files.ts, and everything else outside in src/runtime.';
 
 /** The only doors of the pure folders, each with the node: modules it may use. */
 const doors: { file: string; modules: string[] }[] = [
   { file: 'src/dialogs/files.ts', modules: ['node:fs', 'node:fs/promises', 'node:path'] },
+  { file: 'src/understanding/files.ts', modules: ['node:fs', 'node:path'] },
   { file: 'src/dialogs/version.ts', modules: ['node:crypto'] },
 ];
 
@@ -191,15 +200,15 @@ function imports(patterns: Pattern[]): NonNullable<OxlintConfig['rules']> {
   return { 'no-restricted-imports': ['error', { paths: [bareNatural], patterns }] };
 }
 
-/** Rules for the files `depth` below `src/` in one folder, or for one file that has more rights. */
-function srcRules(folder: string, depth: number, file?: string) {
+/** Rules for the files `depth` below `src/` in one folder, or for what in it has more rights. */
+function srcRules(folder: string, depth: number, owner?: string) {
   const rights = folders[folder];
   if (rights === undefined) throw new Error(`No line for src/${folder} in folders.`);
-  const door = doors.find((one) => one.file === file)?.modules ?? [];
+  const door = doors.find((one) => one.file === owner)?.modules ?? [];
   return imports([
     ...folderPatterns(folder, rights.uses, '(\\.\\./)+'),
     topPattern(`src/${folder}`, '\\.\\./'.repeat(depth)),
-    ...(rights.uses.length === 0 ? [alone(folder)] : packagePatterns(file ?? `src/${folder}`)),
+    ...(rights.uses.length === 0 ? [alone(folder)] : packagePatterns(owner ?? `src/${folder}`)),
     ...(rights.uses.length > 0 && rights.pure ? [nodePattern(door)] : []),
     ...(door.includes('node:crypto') ? [withHash] : []),
   ]);
@@ -233,12 +242,21 @@ function adapterRules(where: string, depth: number) {
 const noBarrel =
   'No barrels inside src: import from the file that defines the thing, and delete this index.ts.';
 
-/** Files in a folder with rights of their own; they come after the folder, because the last match counts. */
+/** Files and folders in a folder with rights of their own; they come after the folder, because the last match counts. */
 const special = [
   ...new Set([...doors.map(({ file }) => file), ...packages.flatMap((one) => one.owners)]),
 ]
-  .filter((owner) => owner.endsWith('.ts') && owner.split('/').length > 2)
-  .map((file) => ({ file, folder: file.split('/')[1] ?? '' }));
+  .filter((owner) => owner.startsWith('src/') && owner.split('/').length > 2)
+  .map((owner) => {
+    const [, folder = '', ...below] = owner.split('/');
+    const file = owner.endsWith('.ts');
+    return {
+      owner,
+      folder,
+      files: file ? owner : `${owner}/*.ts`,
+      depth: below.length + (file ? 0 : 1),
+    };
+  });
 
 const adapterOwners = [...new Set(packages.flatMap((one) => one.owners))].filter((owner) =>
   owner.startsWith('adapters/'),
@@ -277,7 +295,10 @@ export default defineConfig({
         rules: srcRules(folder, depth),
       })),
     ),
-    ...special.map(({ file, folder }) => ({ files: [file], rules: srcRules(folder, 1, file) })),
+    ...special.map(({ owner, folder, files, depth }) => ({
+      files: [files],
+      rules: srcRules(folder, depth, owner),
+    })),
     {
       files: Object.keys(folders)
         .filter((folder) => folders[folder]?.pure)

@@ -8,6 +8,7 @@ import { readConfig, type Config } from './config.ts';
 import type { LoadedContent } from './dialogs/content.ts';
 import type { Inbound } from './domain/channel.ts';
 import type { Store } from './domain/store.ts';
+import type { Learned } from './understanding/files.ts';
 import { correctionLines } from './start/corrections.ts';
 import { parseFlags, type Flags } from './start/flags.ts';
 import { HELP } from './start/help.ts';
@@ -81,14 +82,25 @@ async function withContent(flags: Flags, config: Config): Promise<number> {
 }
 
 /** What authors wrote, or a sentence on why it cannot be used. */
-async function theContent({ cache }: Config): Promise<LoadedContent | string> {
-  const [{ loadContent }, { NoContent, copiesIn }] = await Promise.all([
+async function theContent({ cache }: Config): Promise<(LoadedContent & Learned) | string> {
+  const [
+    { loadContent },
+    { NoContent, copiesIn, lessonFiles },
+    { hashOfLessons },
+    { openLearned },
+  ] = await Promise.all([
     import('./dialogs/content.ts'),
     import('./dialogs/files.ts'),
+    import('./dialogs/lessons.ts'),
+    import('./understanding/files.ts'),
   ]);
   try {
-    const { content, findings } = loadContent(join(PROJECT, 'dialogs'), copiesIn(cache));
-    return content ?? unplayable('The content', findings);
+    const dialogs = join(PROJECT, 'dialogs');
+    const { content, findings } = loadContent(dialogs, copiesIn(cache));
+    if (content === undefined) return unplayable('The content', findings);
+    const data = hashOfLessons(lessonFiles(dialogs));
+    const learned = openLearned(join(PROJECT, 'assets', 'understanding'), data);
+    return typeof learned === 'string' ? learned : { ...content, ...learned };
   } catch (error) {
     if (error instanceof NoContent) return error.message;
     throw error;
@@ -97,7 +109,7 @@ async function theContent({ cache }: Config): Promise<LoadedContent | string> {
 
 /** Wires everything together, and runs until the terminal has nothing more to do. */
 async function rehearse(
-  { catalog, listening, coach }: LoadedContent,
+  { catalog, listening, coach, model, vectors }: LoadedContent & Learned,
   store: Store,
   first: Inbound['what'],
   flags: Flags,
@@ -115,7 +127,7 @@ async function rehearse(
     import('./runtime/crashPoint.ts'),
     import('../adapters/terminal/index.ts'),
   ]);
-  const reader = createReader(listening);
+  const reader = createReader({ commands: listening.commands, model, vectors });
   const engine = createEngine({
     catalog: openly(catalog, (sentence) => complain(0, sentence)),
     coach,

@@ -5,9 +5,11 @@ import { loadContent } from '../dialogs/content.ts';
 import { didYouMean } from '../dialogs/didYouMean.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { DialogCatalog } from '../dialogs/files.ts';
-import { listeningFiles } from '../dialogs/files.ts';
+import { lessonFiles, listeningFiles } from '../dialogs/files.ts';
 import { shownFinding } from '../dialogs/finding.ts';
+import { hashOfLessons } from '../dialogs/lessons.ts';
 import { loadListening } from '../dialogs/listening.ts';
+import { openLearned } from '../understanding/files.ts';
 import { createReader } from '../understanding/reader.ts';
 
 /** The content that comes with the project. */
@@ -49,9 +51,14 @@ export function coachOf(root: string): CoachContent {
   return content.coach;
 }
 
-/** A Reader that has learnt from the content. */
+/** What was learned from the content. */
+export const LEARNED = join(import.meta.dirname, '..', '..', 'assets', 'understanding');
+
+/** A Reader of the content. */
 export function readerOf(root: string): Reader {
   const { listening, findings } = loadListening(listeningFiles(root));
   if (listening === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
-  return createReader(listening);
+  const learned = openLearned(LEARNED, hashOfLessons(lessonFiles(root)));
+  if (typeof learned === 'string') throw new Mistake(learned, 1);
+  return createReader({ commands: listening.commands, ...learned });
 }

@@ -1,8 +1,8 @@
 import { didYouMean } from '../dialogs/didYouMean.ts';
-import { NoContent } from '../dialogs/files.ts';
 import { Mistake } from './content.ts';
 import { graph } from './graph.ts';
 import { lint } from './lint.ts';
+import { main } from './main.ts';
 import { preview } from './preview.ts';
 import { schema } from './schema.ts';
 import { test } from './test.ts';
@@ -39,10 +39,4 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   return command(args);
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Mistake) && !(error instanceof NoContent)) throw error;
-  console.error(error.message);
-  process.exitCode = error instanceof Mistake ? error.exitCode : 1;
-}
+await main(run);

@@ -22,8 +22,7 @@ export function loadContent(
 ): { content?: LoadedContent; findings: Finding[] } {
   const catalog = openCatalog(root, copies);
   const files = { listening: listeningFiles(root), coach: coachFiles(root) };
-  const { moves, safety, commands } = files.listening;
-  const from = [...moves, safety, commands, ...Object.values(files.coach)];
+  const from = [...Object.values(files.listening), ...Object.values(files.coach)];
   const copy = copies?.read<Shared>('shared', from);
   if (copy !== undefined) return { content: { catalog, ...copy }, findings: [] };
   const { shared, findings } = loadShared(files);

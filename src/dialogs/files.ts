@@ -13,6 +13,7 @@ import type { Dialog } from './dialog.ts';
 import type { Finding } from './finding.ts';
 import type { Head } from './head.ts';
 import { readHead } from './head.ts';
+import type { LessonFiles } from './lessons.ts';
 import type { ListeningFiles } from './listening.ts';
 import type { DialogLoaded, EncounterLoaded, Encounters } from './load.ts';
 import { loadEncounter, loadScenario } from './load.ts';
@@ -81,14 +82,21 @@ export function openCatalog(root: string, copies?: Copies): DialogCatalog {
   };
 }
 
-/** The files understanding learns from. */
-export function listeningFiles(root: string): ListeningFiles {
+/** The files understanding is trained on. */
+export function lessonFiles(root: string): LessonFiles {
   const names = namesIn(join(root, 'moves')).filter((name) => name.endsWith('.yaml'));
   return {
     moves: names.map((name) => ({
       ...readText(root, 'moves', name),
       name: name.replace(/\.yaml$/, ''),
     })),
+    safety: readText(root, 'safety', 'examples.yaml'),
+  };
+}
+
+/** The files of what the program listens for besides moves, and answers. */
+export function listeningFiles(root: string): ListeningFiles {
+  return {
     safety: readText(root, 'safety', 'safety.yaml'),
     commands: readText(root, 'coaching', 'commands.yaml'),
   };

@@ -1,23 +1,40 @@
 import type { Move } from './moves.ts';
-import type { CommandName, SafetyClass } from './reading.ts';
+import type { CommandName, Phase, SafetyClass } from './reading.ts';
 
-/** One example an author wrote for a move. */
-export type Example = { text: string; writer: string };
-
-/** What we listen for: a file of `dialogs/moves/`. */
-export type MoveExamples = {
-  move: Move;
-  meaning: string;
-  /** How the coach names this move to a learner, as in “I read that as …”. Plain words, no jargon. */
-  label: string;
-  examples: Example[];
-  /** Sentences that look like this move and are another. */
-  nearMisses: { text: string; is: Move; writer: string }[];
+/** Words with what they do, for training and for tests of understanding. */
+export type Example = {
+  text: string;
+  /** The hand that wrote it, so that evaluation can learn from some hands and judge by others. */
+  writer: string;
+  phase: Phase;
+  /** What the other side said last. */
+  after?: string;
+  /** What else is in the message. */
+  also?: Move[];
 };
 
-/** What is listened for and answered in a crisis: `dialogs/safety/`. */
+/** What we listen for: a file of `dialogs/moves/`, one for each move and one for none of them. */
+export type MoveExamples = {
+  move: Move | 'none';
+  meaning: string;
+  examples: Example[];
+  /** Words that look like this move and are another. */
+  nearMisses: (Example & { is: Move | 'none' })[];
+};
+
+/** Words with their class of the safety policy; `none` for harmless ones that sound dangerous. */
+export type SafetyExample = { text: string; class: SafetyClass | 'none'; writer: string };
+
+/** Everything that understanding is trained on. */
+export type Lessons = {
+  moves: MoveExamples[];
+  safety: SafetyExample[];
+  /** The hash of the files; a model knows from which it was learned. */
+  hash: string;
+};
+
+/** What is answered in a crisis: `dialogs/safety/safety.yaml`. */
 export type SafetyContent = {
-  examples: { text: string; class: SafetyClass | 'none' }[];
   /** What the coach says, by class. */
   answers: Record<SafetyClass, string[]>;
   /** Where help is, by locale; the operator's own data replace it. */

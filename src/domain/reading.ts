@@ -116,8 +116,8 @@ export type Facts = {
 export type RankedMove = {
   move: Move;
   /**
-   * 0 to 1: how often a reading this clear is right. The scores of one reading sum to at most 1;
-   * what is missing is the share of “none of them”.
+   * 0 to 1: how often a reading this clear is right. The scores of one reading and
+   * `none` sum to at most 1.
    */
   score: number;
 };
@@ -141,6 +141,8 @@ export type Reading = {
   also: Move[];
   /** The likeliest moves, best first, at most five. */
   ranked: RankedMove[];
+  /** How likely it is none of the moves. */
+  none: number;
   features: Features;
   facts: Facts;
   /** The words that decided, in the learner's own spelling. */

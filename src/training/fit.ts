@@ -24,7 +24,11 @@ export type Recipe = {
 };
 
 /** Learns a classifier. The same lessons in the same order give the same classifier. */
-export function fit(lessons: readonly Lesson[], labels: readonly string[], recipe: Recipe): Classifier {
+export function fit(
+  lessons: readonly Lesson[],
+  labels: readonly string[],
+  recipe: Recipe,
+): Classifier {
   const featuriser: Featuriser = {
     groups: recipe.groups.map((group) => groupOf(lessons, group)),
     dense: recipe.dense,

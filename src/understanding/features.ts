@@ -1,13 +1,9 @@
 import type { Feature, Features, Span } from '../domain/reading.ts';
-import type { Move } from '../domain/moves.ts';
 import { askOf } from './asks.ts';
 import { FEATURE_PATTERNS } from './feature-words.ts';
 import { phrase, spansOf } from './phrase.ts';
 import type { Line } from './words.ts';
 import { wordsAt } from './words.ts';
-
-/** A clause and the move read in it. */
-export type ReadClause = { clause: Line; move: Move | undefined };
 
 /** Spans of one feature in one message beyond this number add nothing. */
 const MOST_SPANS = 20;
@@ -27,7 +23,7 @@ const WHY_YOU = phrase(
 );
 
 /** Every detail of the words that coaching uses, each with the places it rests on. */
-export function featuresOf(line: Line, clauses: readonly ReadClause[]): Features {
+export function featuresOf(line: Line, clauses: readonly Line[]): Features {
   const found = new Map<Feature, Span[]>();
   const add = (feature: Feature, spans: readonly Span[]): void => {
     if (spans.length === 0) return;
@@ -39,7 +35,7 @@ export function featuresOf(line: Line, clauses: readonly ReadClause[]): Features
   add('person', [...names(line), ...spansOf(line, WHY_YOU)]);
 
   let asks = 0;
-  for (const { clause, move } of clauses) {
+  for (const clause of clauses) {
     if (clause.canon.includes(' ? ') || QUESTION_START.test(clause.canon))
       add('question', spanOfClause(clause));
     const ask = askOf(clause);
@@ -47,14 +43,6 @@ export function featuresOf(line: Line, clauses: readonly ReadClause[]): Features
       asks += 1;
       if (asks > 1) add('second-ask', spanOfClause(clause));
       if (ask.task) add('task', taskSpan(clause, ask.after));
-    }
-    // A reason needs no `because`: a fact beside an ask is one.
-    if (move === 'give-reason') add('reason', spanOfClause(clause));
-    if (
-      move === 'state-need' &&
-      clauses.some((other) => other.move === 'ask-specific' || other.move === 'ask-vague')
-    ) {
-      add('reason', spanOfClause(clause));
     }
   }
   return Object.fromEntries([...found].map(([feature, spans]) => [feature, inOrder(spans)]));

@@ -1,40 +1,59 @@
-import type { SafetyContent } from '../domain/content.ts';
 import type { SafetyClass } from '../domain/reading.ts';
+import { SAFETY_CLASSES } from '../domain/reading.ts';
+import { rowOf, scoresOf } from './classifier.ts';
+import type { SafetyModel } from './model.ts';
 import { lower } from './normalise.ts';
 import { has } from './phrase.ts';
 import { DANGERS, IDIOMS, MENTIONS, UNCLEAR } from './safety-patterns.ts';
+import type { Shown } from './said.ts';
 import type { Line, Word } from './words.ts';
-import { lineOf, readWords } from './words.ts';
+import { lineOf } from './words.ts';
 
-export type SafetyReader = (line: Line) => SafetyClass | undefined;
+export type SafetyReader = (line: Line, shown: Shown) => SafetyClass | undefined;
 
 /** What stands where a saying stood: no word, and no bridge between its neighbours. */
 const GAP = ' | ';
 
-/**
- * The first stage, before commands and moves. An example of the content decides for the very same
- * words; otherwise sayings are taken out and what is left is searched, most urgent class first.
- * A wrong alarm costs a question, a missed one may cost a life: when two readings fit, the
- * alarm wins, except inside the listed sayings.
- */
-export function createSafetyReader(content: SafetyContent): SafetyReader {
-  const known = new Map<string, SafetyClass | 'none'>();
-  for (const example of content.examples)
-    known.set(keyOf(lineOf(example.text, readWords(example.text))), example.class);
+/** The classes that stop the play; `K8` only asks. */
+const STOPS = SAFETY_CLASSES.filter((name) => name !== 'K8');
 
-  return (line) => {
-    const told = known.get(keyOf(line));
-    if (told !== undefined) return told === 'none' ? undefined : told;
-    const plain = withoutMarks(line);
-    const left = remove(plain, IDIOMS);
-    const meant = remove(left, MENTIONS);
-    for (const [name, patterns] of DANGERS) {
-      if (patterns.some((pattern) => has(meant, pattern))) return name;
-    }
-    // Only mentioned, denied or put in quotes: ask lightly rather than stop or pass over it.
-    if (meant.canon !== left.canon || UNCLEAR.some((pattern) => has(meant, pattern))) return 'K8';
-    return undefined;
-  };
+/**
+ * The first stage, before commands and moves: patterns or the model, whichever is alarmed. For the
+ * patterns sayings are taken out and what is left is searched, most urgent class first. A wrong
+ * alarm costs a question, a missed one may cost a life: when two readings fit, the alarm wins.
+ */
+export function createSafetyReader(model: SafetyModel): SafetyReader {
+  return (line, shown) => patterned(line) ?? learned(model, shown) ?? unclear(line);
+}
+
+/** The class of a turn of phrase that says it. */
+function patterned(line: Line): SafetyClass | undefined {
+  const { meant } = withoutSayings(line);
+  return DANGERS.find(([, patterns]) => patterns.some((pattern) => has(meant, pattern)))?.[0];
+}
+
+/** The class that the words as a whole are likest to. */
+function learned({ classifier, dangerFrom }: SafetyModel, shown: Shown): SafetyClass | undefined {
+  const scores = scoresOf(classifier, rowOf(classifier.featuriser, shown.said, shown.vectors));
+  const score = (label: string): number => scores[classifier.labels.indexOf(label)] ?? -Infinity;
+  const danger = score('danger');
+  if (danger >= dangerFrom) {
+    return STOPS.reduce((best, name) => (score(name) > score(best) ? name : best));
+  }
+  return score('K8') > 0 && score('K8') > score('none') ? 'K8' : undefined;
+}
+
+/** Only mentioned, denied or put in quotes: ask lightly rather than stop or pass over it. */
+function unclear(line: Line): SafetyClass | undefined {
+  const { left, meant } = withoutSayings(line);
+  return meant.canon !== left.canon || UNCLEAR.some((pattern) => has(meant, pattern))
+    ? 'K8'
+    : undefined;
+}
+
+function withoutSayings(line: Line): { left: Line; meant: Line } {
+  const left = remove(withoutMarks(line), IDIOMS);
+  return { left, meant: remove(left, MENTIONS) };
 }
 
 function withoutMarks(line: Line): Line {
@@ -119,11 +138,4 @@ function remove(line: Line, patterns: readonly RegExp[]): Line {
   let canon = line.canon;
   for (const pattern of patterns) canon = canon.replace(pattern, GAP.trimEnd());
   return canon === line.canon ? line : { ...line, canon };
-}
-
-function keyOf(line: Line): string {
-  return line.words
-    .filter((word) => /[\p{L}\p{N}]/u.test(word.canon))
-    .map((word) => word.canon)
-    .join(' ');
 }

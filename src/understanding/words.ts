@@ -1,5 +1,6 @@
 import { lower } from './normalise.ts';
-import { CUE_WORDS, NOT_A_SLIP, SHORTHAND } from './shorthand.ts';
+import { SHORTHAND } from './shorthand.ts';
+import type { Spelling } from './spelling.ts';
 
 /** One word, number, emoji or mark of a text. */
 export type Word = {
@@ -48,11 +49,13 @@ const BEFORE_ILL = new Set([
 /** Words longer than this are no words: they are shortened, so that no pattern can be slow on them. */
 const LONGEST_WORD = 40;
 
-export function readWords(source: string, knows: (word: string) => boolean = () => true): Word[] {
+/** The words of a text. With a `spelling`, misspelt ones are read as what they were meant for. */
+export function readWords(source: string, spelling: Spelling = (word) => word): Word[] {
   const words: Word[] = [];
   for (const match of lower(source).matchAll(WORD)) {
     const before = words.at(-1)?.canon ?? '';
-    const canon = match[0] === 'ill' && BEFORE_ILL.has(before) ? 'ill' : canonical(match[0], knows);
+    const canon =
+      match[0] === 'ill' && BEFORE_ILL.has(before) ? 'ill' : canonical(match[0], spelling);
     words.push({ canon, start: match.index, end: match.index + match[0].length });
   }
   return words;
@@ -76,27 +79,11 @@ export function wordsAt(line: Line, start: number, end: number): Word[] {
   });
 }
 
-function canonical(word: string, knows: (word: string) => boolean): string {
+function canonical(word: string, spelling: Spelling): string {
   if (word.length > LONGEST_WORD) return word.slice(0, LONGEST_WORD);
   const calm = word.replace(/([a-z])\1{2,}/g, '$1$1');
   const short =
     SHORTHAND.get(calm) ??
     (calm.at(-1) === calm.at(-2) ? SHORTHAND.get(calm.slice(0, -1)) : undefined);
-  if (short !== undefined && (calm.length < 4 || !knows(calm) || SHORTHAND.has(calm))) return short;
-  if (calm.length < 5 || calm.length > 12 || NOT_A_SLIP.has(calm) || knows(calm)) return calm;
-  return CUE_WORDS.find((cue) => oneEditApart(calm, cue)) ?? calm;
-}
-
-/** One letter added, lost, changed, or two neighbours swapped. The first letter must agree. */
-function oneEditApart(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
-  let tail = 0;
-  const room = Math.min(a.length, b.length) - head;
-  while (tail < room && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
-  const restA = a.slice(head, a.length - tail);
-  const restB = b.slice(head, b.length - tail);
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+  return short ?? spelling(calm);
 }

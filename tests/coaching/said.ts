@@ -35,6 +35,7 @@ export function said(
       ...(move === undefined ? {} : { move }),
       also: [],
       ranked: [],
+      none: 1,
       features: Object.fromEntries(
         features.map((feature) => [feature, [{ start: 0, end: 1, text: text.slice(0, 1) }]]),
       ),

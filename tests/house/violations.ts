@@ -32,6 +32,7 @@ const owners: Record<string, readonly string[]> = {
   xstate: ['src/dialogs/x.ts', 'src/engine/x.ts'],
   yaml: ['src/dialogs/x.ts'],
   'natural/lib/natural/stemmers/index.js': ['src/understanding/natural.ts'],
+  'chrono-node/en': ['src/understanding/facts/x.ts'],
   kysely: ['src/store/x.ts'],
   'kysely/migration': ['src/store/x.ts'],
   'node:sqlite': ['src/store/x.ts'],

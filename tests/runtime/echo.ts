@@ -54,6 +54,7 @@ export const plainReader: Reader = {
     empty: false,
     also: [],
     ranked: [],
+    none: 1,
     features: {},
     facts: {},
     because: [],

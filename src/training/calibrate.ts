@@ -1,0 +1,57 @@
+import { MOVES } from '../domain/moves.ts';
+
+/** The scores of a message by a classifier that was not trained on its writer, and what it was. */
+export type Judged = { scores: Float64Array; move: string; also: readonly string[] };
+
+const SHARPNESS = Array.from({ length: 60 }, (_, at) => 1 + at * 0.1);
+const ALSO_FROM = Array.from({ length: 31 }, (_, at) => Math.round((-0.9 + at * 0.05) * 100) / 100);
+
+/**
+ * How much more likely a point of score makes a label, so that chances come true: the value under
+ * which the right labels were likeliest all together (temperature scaling, Guo et al. 2017).
+ */
+export function bestSharpness(cases: readonly Judged[], labels: readonly string[]): number {
+  const leads = [...MOVES, 'none'].map((label) => labels.indexOf(label));
+  const surprise = (sharpness: number): number =>
+    cases.reduce((sum, { scores, move }) => {
+      const own = leads.map((at) => sharpness * (scores[at] ?? 0));
+      const most = Math.max(...own);
+      const total = own.reduce((all, each) => all + Math.exp(each - most), 0);
+      const right = sharpness * (scores[labels.indexOf(move)] ?? 0);
+      return sum + Math.log(total) + most - right;
+    }, 0);
+  return best(SHARPNESS, (value) => -surprise(value));
+}
+
+/** The score from which a further move is taken to be in a message: the best balance of found and true. */
+export function bestAlsoFrom(cases: readonly Judged[], labels: readonly string[]): number {
+  const f1 = (from: number): number => {
+    let right = 0;
+    let wrong = 0;
+    let missed = 0;
+    for (const { scores, move, also } of cases) {
+      for (const each of MOVES) {
+        if (each === move) continue;
+        const found = (scores[labels.indexOf(`+${each}`)] ?? -Infinity) >= from;
+        if (found && also.includes(each)) right += 1;
+        else if (found) wrong += 1;
+        else if (also.includes(each)) missed += 1;
+      }
+    }
+    return (2 * right) / (2 * right + wrong + missed || 1);
+  };
+  return best(ALSO_FROM, f1);
+}
+
+function best(values: readonly number[], worth: (value: number) => number): number {
+  let found = values[0] ?? 0;
+  let most = -Infinity;
+  for (const value of values) {
+    const here = worth(value);
+    if (here > most) {
+      most = here;
+      found = value;
+    }
+  }
+  return Math.round(found * 100) / 100;
+}

@@ -1,0 +1,152 @@
+import type { Lessons, SafetyExample } from '../domain/content.ts';
+import { MOVES } from '../domain/moves.ts';
+import { SAFETY_CLASSES } from '../domain/reading.ts';
+import type { Classifier } from '../understanding/classifier.ts';
+import { rowOf, scoresOf } from '../understanding/classifier.ts';
+import type { Model, MoveModel, SafetyModel } from '../understanding/model.ts';
+import { createSpelling } from '../understanding/spelling.ts';
+import type { Vectors } from '../understanding/vectors.ts';
+import { bestAlsoFrom, bestSharpness } from './calibrate.ts';
+import type { Lesson, Recipe } from './fit.ts';
+import { fit } from './fit.ts';
+import type { OwnLesson } from './lessons.ts';
+import { createTeacher, messagesOf, spellingOf } from './lessons.ts';
+
+/** Labels of the move model: what leads a message, and what is in it. */
+export const MOVE_LABELS: readonly string[] = [
+  ...MOVES,
+  'none',
+  ...MOVES.map((move) => `+${move}`),
+];
+
+const SAFETY_LABELS: readonly string[] = [...SAFETY_CLASSES, 'none', 'danger'];
+
+/** Measured by writers held back, docs/understanding.md; do not tune on the test sets. */
+export function moveRecipe(vectorSize: number): Recipe {
+  return {
+    groups: [
+      { block: 'words', weight: 1, seenIn: 2 },
+      { block: 'pieces', weight: 0.7, seenIn: 4 },
+      { block: 'placed', weight: 0.6, seenIn: 3 },
+      { block: 'line', weight: 0.3, seenIn: 3 },
+      { block: 'phase', weight: 0.5, seenIn: 1 },
+      { block: 'signs', weight: 0.8, seenIn: 5 },
+    ],
+    dense: [
+      { of: 'text', weight: 1, size: vectorSize },
+      { of: 'line', weight: 0.5, size: vectorSize },
+    ],
+    cost: 0.3,
+    positiveWeight: 1,
+    epochs: 25,
+  };
+}
+
+export function safetyRecipe(vectorSize: number): Recipe {
+  return {
+    groups: [
+      { block: 'words', weight: 1, seenIn: 2 },
+      { block: 'pieces', weight: 0.7, seenIn: 3 },
+    ],
+    dense: [{ of: 'text', weight: 1.2, size: vectorSize }],
+    cost: 0.5,
+    positiveWeight: 1.5,
+    epochs: 25,
+  };
+}
+
+/** Of harmless messages by other hands, so many may be stopped by the model alone. */
+const FALSE_ALARMS = 0.01;
+/** Groups of writers that are held back in turn to find out how sure to be. */
+const FOLDS = 4;
+
+/** Learns everything that is learned from `dialogs/`. Deterministic; takes about a minute. */
+export function trainModel(lessons: Lessons, vectors: Vectors): Model {
+  const messages = messagesOf(lessons);
+  const spelling = spellingOf(messages, vectors);
+  const teacher = createTeacher(vectors, createSpelling(spelling, vectors.knows));
+  const own = messages.map(teacher.ofMove);
+  return {
+    data: lessons.hash,
+    spelling,
+    moves: trainMoves(own, vectors.size),
+    safety: trainSafety(
+      [...lessons.safety, ...harmless(own)].map((example) => ({
+        writer: example.writer,
+        lesson: teacher.ofSafety(example),
+      })),
+      vectors.size,
+    ),
+  };
+}
+
+/** The move model, with its sureness found on writers it was not trained on. */
+function trainMoves(lessons: readonly OwnLesson[], vectorSize: number): MoveModel {
+  const recipe = moveRecipe(vectorSize);
+  const unseen = heldBack(
+    lessons.map((lesson) => ({ writer: lesson.message.writer, lesson })),
+    (known) => fit(known, MOVE_LABELS, recipe),
+  );
+  const cases = unseen.map(({ lesson, scores }) => ({
+    scores,
+    move: lesson.message.move,
+    also: lesson.message.also,
+  }));
+  return {
+    classifier: fit(lessons, MOVE_LABELS, recipe),
+    sharpness: bestSharpness(cases, MOVE_LABELS),
+    alsoFrom: bestAlsoFrom(cases, MOVE_LABELS),
+  };
+}
+
+/** Ordinary messages of a rehearsal, so that the safety model knows what harmless words look like. */
+function harmless(lessons: readonly OwnLesson[]): SafetyExample[] {
+  return lessons
+    .filter(({ message }, at) => at % 2 === 0 && message.move !== 'none')
+    .map(({ message: { text, writer } }) => ({ text, class: 'none', writer }));
+}
+
+function trainSafety(
+  lessons: readonly { writer: string; lesson: Lesson }[],
+  vectorSize: number,
+): SafetyModel {
+  const recipe = safetyRecipe(vectorSize);
+  const danger = SAFETY_LABELS.indexOf('danger');
+  const unseen = heldBack(lessons, (known) => fit(known, SAFETY_LABELS, recipe));
+  const calm = unseen
+    .filter(({ lesson }) => !lesson.labels.includes('danger'))
+    .map(({ scores }) => scores[danger] ?? 0)
+    .sort((a, b) => b - a);
+  return {
+    classifier: fit(
+      lessons.map(({ lesson }) => lesson),
+      SAFETY_LABELS,
+      recipe,
+    ),
+    dangerFrom: round(calm[Math.floor(calm.length * FALSE_ALARMS)] ?? 0),
+  };
+}
+
+/** The scores of every lesson by a classifier that knows no lesson of its writer. */
+function heldBack<T extends Lesson>(
+  lessons: readonly { writer: string; lesson: T }[],
+  learn: (known: T[]) => Classifier,
+): { lesson: T; scores: Float64Array }[] {
+  const writers = [...new Set(lessons.map(({ writer }) => writer))].sort();
+  const foldOf = (writer: string): number => writers.indexOf(writer) % FOLDS;
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const classifier = learn(
+      lessons.filter(({ writer }) => foldOf(writer) !== fold).map(({ lesson }) => lesson),
+    );
+    return lessons
+      .filter(({ writer }) => foldOf(writer) === fold)
+      .map(({ lesson }) => ({
+        lesson,
+        scores: scoresOf(classifier, rowOf(classifier.featuriser, lesson.said, lesson.vectors)),
+      }));
+  }).flat();
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
