@@ -28,7 +28,7 @@ export function factsOf(clauses: readonly Line[], clock?: Clock): Facts {
   const where = first(order, placesIn);
   const what = taskWithout(task.body, { when, size, where });
   return {
-    ...(what === undefined ? {} : { what: fact(what) }),
+    ...(what === undefined ? {} : { what: asked(what, segments[task.index]) }),
     ...(when === undefined ? {} : { when: dated(when) }),
     ...(size === undefined ? {} : { size: fact(size) }),
     ...(where === undefined ? {} : { where: fact(where) }),
@@ -95,6 +95,13 @@ function leadsTo(way: Span, place: Span): boolean {
 
 function fact({ start, end, text }: Span): Fact {
   return { start, end, text, turned: turned(text) };
+}
+
+/** An order begins with its verb, so that its capital is only that of the sentence. */
+function asked(what: Span, segment: Segment | undefined): Fact {
+  const orders = what.start === segment?.line.words[0]?.start;
+  const text = orders ? what.text.charAt(0).toLowerCase() + what.text.slice(1) : what.text;
+  return { ...what, turned: turned(text) };
 }
 
 function dated(time: TimeSpan): When {

@@ -34,7 +34,7 @@ function hourOf(word: string | undefined): number {
 function timeOf(word: string | undefined, minute: number, half: string | undefined): Time {
   const hour = hourOf(word);
   if (half === undefined)
-    return { hour: hour % 24, minute, sure: hour > 12 || /^0/.test(word ?? '') };
+    return { hour: hour % 24, minute, sure: hour > 12 || word?.startsWith('0') === true };
   return { hour: (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0), minute, sure: true };
 }
 

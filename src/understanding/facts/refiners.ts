@@ -50,6 +50,18 @@ const noNames: Refiner = {
     ),
 };
 
+/** `In two days` comes with the hour it is said at; `in two days at 8` must not take its half of the day. */
+const wholeDays: Refiner = {
+  refine(_, results) {
+    for (const { start } of results) {
+      if (!start.tags().has('result/relativeDate') || start.isCertain('hour')) continue;
+      start.delete('meridiem');
+      start.imply('hour', 12);
+    }
+    return results;
+  },
+};
+
 /** Said with these, an hour below seven is what it says. */
 const SAID_EXACTLY = /morning|night|midnight|[ap]\.?m|(?:^|\D)0\d|\dh|\d:\d\d:/i;
 
@@ -97,7 +109,7 @@ const noLookalikes: Refiner = {
 };
 
 /** What is put right before chrono merges its findings. */
-export const EARLY: readonly Refiner[] = [wholeWords, noCounts, noNames, awake];
+export const EARLY: readonly Refiner[] = [wholeWords, noCounts, noNames, wholeDays, awake];
 
 /** What is left out of what it has merged. */
 export const LATE: readonly Refiner[] = [noLookalikes];

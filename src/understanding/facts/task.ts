@@ -49,7 +49,7 @@ function taskAt(
   // `Could you, when it suits, return my dish?`: the aside stands between the frame and its task.
   const next = segments.findIndex((one, at) => at > index && at <= index + 2 && goesOn(one));
   const line = segments[next]?.line;
-  return line === undefined || gap(segment.line) !== ','
+  return line === undefined || markBehind(segment.line) !== ','
     ? [{ index, body, weak }]
     : [{ index: next, body: line, weak }];
 }
@@ -60,7 +60,7 @@ function goesOn({ line, lead }: Segment): boolean {
   );
 }
 
-function gap(line: Line): string {
+function markBehind(line: Line): string {
   const end = line.words.at(-1)?.end ?? 0;
   return line.source.slice(end, end + 1);
 }

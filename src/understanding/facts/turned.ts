@@ -69,7 +69,10 @@ const LOWER_FIRST =
 
 /** `Watch my bag`: what stands before one of these is a verb, and no name. */
 const AFTER_A_VERB =
-  /^(?:my|me|your|our|us|the|a|an|this|that|these|those|it|him|her|them|some|one|two|three|four|five|up|down|after|for|with|\d+)$/i;
+  /^(?:my|me|your|our|us|the|a|an|this|that|these|those|it|him|her|them|some|one|two|three|four|five|up|down|through|over|into|after|for|with|\d+)$/i;
+
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october|christmas|easter)s?$/i;
 
 const TOKEN = /[\p{L}\p{M}]+(?:'[\p{L}]+)*|\d+|[^\p{L}\d\s]/gu;
 
@@ -96,8 +99,7 @@ function turnedToken(tokens: readonly Token[], index: number): string {
   const to = be(tokens, index) ?? (YOU.test(word) ? turnYou(tokens, index) : own(TURNS, key));
   if (to !== undefined) return index === 0 || /^I\b/.test(to) ? to : inCase(to, word);
   const lowers =
-    LOWER_FIRST.test(word) ||
-    (index === 0 && tokens.length > 1 && AFTER_A_VERB.test(tokens[1]?.text ?? ''));
+    LOWER_FIRST.test(word) || (AFTER_A_VERB.test(tokens[1]?.text ?? '') && !CALENDAR.test(word));
   return index === 0 && lowers && /^\p{Lu}\p{Ll}*/u.test(word) ? word.toLowerCase() : word;
 }
 

@@ -23,9 +23,10 @@ const CLAUSE = phrase(
 /** The times of a line that say when, each with the words that lead to it. */
 export function whensOf(line: Line, clock?: Clock): TimeSpan[] {
   const whole: Line = line.canon.endsWith(' . ') ? line : { ...line, canon: `${line.canon}. ` };
-  const clauses = spansOf(whole, CLAUSE).map((span) => ({ ...span }));
+  const clauses = spansOf(whole, CLAUSE);
   const times = readTimes(line, clock).map((time) => led(line, time));
   const points = times.filter(({ text }) => !LASTS.test(text));
+  // `When you go to the market tomorrow` is tomorrow.
   const told = clauses.filter(
     (clause) => /^(?:until|till|before|after)/i.test(clause.text) || points.length === 0,
   );
