@@ -10,7 +10,8 @@ export function readingBytes(data: Uint8Array): ByteReader {
   let at = 0;
   const take = (count: number): Uint8Array => {
     if (at + count > data.length) throw new RangeError('The file is shorter than it says.');
-    const part = data.slice(at, at + count);
+    // A copy: numbers of four bytes must begin at a multiple of four.
+    const part = new Uint8Array(data.subarray(at, at + count));
     at += count;
     return part;
   };

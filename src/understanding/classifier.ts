@@ -14,13 +14,18 @@ export type Group = {
 };
 
 /** A group of numbers that are not counts: the vector of the message or of the line before it. */
-export type DenseGroup = { of: 'text' | 'line'; weight: number; size: number };
+export type DenseGroup = { of: keyof Dense; weight: number; size: number };
 
 /** Turns what was said into a row of numbers; the same for training and for reading. */
 export type Featuriser = { groups: readonly Group[]; dense: readonly DenseGroup[] };
 
 /** The vectors of a message and of the line before it; an unknown one is absent. */
-export type Dense = { text?: Float32Array | undefined; line?: Float32Array | undefined };
+export type Dense = {
+  text?: Float32Array | undefined;
+  line?: Float32Array | undefined;
+  /** By a sentence encoder; only to be compared with. */
+  encoded?: Float32Array | undefined;
+};
 
 /** A trained linear classifier. */
 export type Classifier = {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readerOf } from '../../src/cli/content.ts';
 import type { ChartEvent } from '../../src/dialogs/chartContext.ts';
 import type { LoadedContent } from '../../src/dialogs/content.ts';
 import { loadContent } from '../../src/dialogs/content.ts';
@@ -12,7 +13,6 @@ import type { Reader, Reading } from '../../src/domain/reading.ts';
 import type { Rehearsal, Turn } from '../../src/domain/rehearsal.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { begin } from '../../src/engine/play.ts';
-import { createReader } from '../../src/understanding/reader.ts';
 import { LEVEL, PROJECT, REACTION, SCENARIO, SEED, START } from './names.ts';
 
 /** Three rehearsals, as moves: to a yes, with pressing to a no, and straight to a no taken well. */
@@ -64,10 +64,10 @@ export function dialogOf({ catalog }: Pick<LoadedContent, 'catalog'>, id = SCENA
 
 /** The engine of the product with its own reader, as it is started by a person. */
 export function engineOf(
-  { catalog, coach, listening }: LoadedContent,
+  { catalog, coach }: Pick<LoadedContent, 'catalog' | 'coach'>,
   dialogs: Pick<LoadedContent['catalog'], 'get' | 'ids' | 'list'> = catalog,
 ): Engine {
-  return createEngine({ catalog: dialogs, coach, reader: createReader(listening) });
+  return createEngine({ catalog: dialogs, coach, reader: readerOf(join(PROJECT, 'dialogs')) });
 }
 
 /** A reader that is told the moves: `ask-specific give-reason` instead of a sentence. */
@@ -87,6 +87,7 @@ export function readingOf({ type, also }: ChartEvent): Reading {
     ...(type === 'unclear' ? {} : { move: type }),
     also,
     ranked: type === 'unclear' ? [] : [{ move: type, score: 0.9 }],
+    none: type === 'unclear' ? 1 : 0.1,
     features: {},
     facts: {},
     because: [],

@@ -9,6 +9,7 @@ const NOTHING: Reading = {
   empty: false,
   also: [],
   ranked: [],
+  none: 1,
   features: {},
   facts: {},
   because: [],

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 
+import { CONTENT, readerOf } from '../../src/cli/content.ts';
 import { replayMoves, replayWords } from '../../src/cli/replay.ts';
 import type { Dialog } from '../../src/dialogs/dialog.ts';
-import { listeningFiles } from '../../src/dialogs/files.ts';
 import { shownFinding } from '../../src/dialogs/finding.ts';
-import { loadListening } from '../../src/dialogs/listening.ts';
 import { loadEncounter, loadScenario, type DialogLoaded } from '../../src/dialogs/load.ts';
 import { parseTranscript } from '../../src/dialogs/transcript.ts';
-import { createReader } from '../../src/understanding/reader.ts';
 import { fencesOf, page, PROJECT, type Fence } from './fences.ts';
 
 const ID = 'flatmate-dishes';
@@ -15,9 +13,7 @@ const FILE = `dialogs/scenarios/${ID}/dialog.yaml`;
 const PAGE = 'docs/authoring.md';
 const fences = fencesOf(page(PAGE));
 
-const { listening } = loadListening(listeningFiles(`${PROJECT}/dialogs`));
-if (listening === undefined) throw new Error('What is listened for does not load.');
-const reader = createReader(listening);
+const reader = readerOf(CONTENT);
 const request = loadEncounter({
   file: 'dialogs/encounters/request.yaml',
   content: page('dialogs/encounters/request.yaml'),

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { CONTENT, readerOf } from '../../src/cli/content.ts';
 import type { Effect, Inbound } from '../../src/domain/channel.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Exchanged } from '../../src/domain/engine.ts';
@@ -9,15 +9,14 @@ import { loadContent } from '../../src/dialogs/content.ts';
 import type { Content } from '../../src/engine/desk.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Offer, State } from '../../src/engine/state.ts';
-import { createReader } from '../../src/understanding/reader.ts';
 
-const loaded = loadContent(fileURLToPath(new URL('../../dialogs', import.meta.url)));
+const loaded = loadContent(CONTENT);
 if (loaded.content === undefined) throw new Error(JSON.stringify(loaded.findings, undefined, 1));
 
 /** What authors wrote, and the real reader. */
 export const coach = loaded.content.coach;
 export const catalog = loaded.content.catalog;
-export const content: Content = { catalog, coach, reader: createReader(loaded.content.listening) };
+export const content: Content = { catalog, coach, reader: readerOf(CONTENT) };
 export const engine = createEngine(content);
 
 type What = Inbound['what'];

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PHASES } from '../../src/domain/reading.ts';
-import { createReader } from '../../src/understanding/reader.ts';
-import { readerContent } from './content.ts';
+import { CONTENT, readerOf } from '../../src/cli/content.ts';
 
 /** Real limit 50 ms; wide here, because other tests share the processor. */
 const PATIENCE_MS = 500;
 
-const reader = createReader(readerContent());
+const reader = readerOf(CONTENT);
 const phases = fc.constantFrom(...PHASES);
 
 const WORDS = [

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Phase } from '../../src/domain/reading.ts';
 import { createReader } from '../../src/understanding/reader.ts';
-import { readerContent } from './content.ts';
+import { readerParts } from './content.ts';
 
-const content = readerContent();
+const content = readerParts();
 const reader = createReader(content);
 const said = (text: string, phase: Phase = 'opening') =>
   reader.read(text, { phase, personaLine: '', listens: ['ask-specific'] }).command;

@@ -1,23 +1,23 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { parse } from 'yaml';
-import type { CommandWords, MoveExamples, SafetyContent } from '../../src/domain/content.ts';
-import type { ReaderContent } from '../../src/understanding/reader.ts';
+import { loadContent } from '../../src/dialogs/content.ts';
+import { lessonFiles } from '../../src/dialogs/files.ts';
+import { loadLessons } from '../../src/dialogs/lessons.ts';
+import { CONTENT, LEARNED } from '../../src/cli/content.ts';
+import type { Lessons } from '../../src/domain/content.ts';
+import { openLearned } from '../../src/understanding/files.ts';
+import type { ReaderParts } from '../../src/understanding/reader.ts';
 
-const DIALOGS = new URL('../../dialogs/', import.meta.url);
-
-/** The content of this repository, for tests of the reader. */
-export function readerContent(): ReaderContent {
-  const folder = new URL('moves/', DIALOGS);
-  const moves = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => load(new URL(name, folder)) as MoveExamples);
-  return {
-    moves,
-    safety: load(new URL('safety/safety.yaml', DIALOGS)) as SafetyContent,
-    commands: load(new URL('coaching/commands.yaml', DIALOGS)) as CommandWords,
-  };
+/** What the reader of this repository is made from, for tests of the reader. */
+export function readerParts(): ReaderParts {
+  const { content, findings } = loadContent(CONTENT);
+  if (content === undefined) throw new Error(JSON.stringify(findings));
+  const learned = openLearned(LEARNED, readLessons().hash);
+  if (typeof learned === 'string') throw new Error(learned);
+  return { commands: content.listening.commands, ...learned };
 }
 
-function load(url: URL): unknown {
-  return parse(readFileSync(url, 'utf8'));
+/** The examples the model was trained on. */
+export function readLessons(): Lessons {
+  const { lessons, findings } = loadLessons(lessonFiles(CONTENT));
+  if (lessons === undefined) throw new Error(JSON.stringify(findings));
+  return lessons;
 }

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Feature } from '../../src/domain/reading.ts';
-import { createReader } from '../../src/understanding/reader.ts';
-import { readerContent } from './content.ts';
+import { CONTENT, readerOf } from '../../src/cli/content.ts';
 
-const reader = createReader(readerContent());
+const reader = readerOf(CONTENT);
 const read = (text: string) =>
   reader.read(text, { phase: 'opening', personaLine: '', listens: [] });
 const spans = (text: string, feature: Feature) =>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { createReader } from '../../src/understanding/reader.ts';
-import { readerContent } from './content.ts';
+import { CONTENT, readerOf } from '../../src/cli/content.ts';
 import { HELD_OUT } from './heldout-messages.ts';
 
 /**
@@ -12,7 +11,7 @@ const TOP_TWO_FLOOR = 0.94;
 /** A confident wrong reading costs more than asking again. */
 const WRONG_LEAPS = 0.04;
 
-const reader = createReader(readerContent());
+const reader = readerOf(CONTENT);
 const readings = HELD_OUT.map((item) => ({
   item,
   reading: reader.read(item.says, { phase: item.phase, personaLine: item.line, listens: [] }),

@@ -104,6 +104,9 @@ function asked(what: Span, segment: Segment | undefined): Fact {
   return { ...what, turned: turned(text) };
 }
 
+/** `Before it shuts at six`: the hour is the limit, though it stands far from the `before`. */
 function dated(time: TimeSpan): When {
-  return { ...fact(time), ...datesOf(time) };
+  const { from, until } = time;
+  const limit = until === undefined && /^(?:by|before|until|till?) /i.test(time.text);
+  return { ...fact(time), ...datesOf(limit && from !== undefined ? { until: from } : time) };
 }

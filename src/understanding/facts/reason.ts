@@ -6,7 +6,7 @@ import type { Segment } from './segments.ts';
 
 /** How a plain statement begins. */
 const STATES =
-  /^ (?:(?:and|but|well|you see|see|also|sadly|unfortunately|just|now) ){0,2}(?:i|i'm|i've|i'll|i'd|we|we're|we've|my|our|he|he's|she|she's|they|they're|it|it's|the|his|her|their|there|there's|nobody|you|this|that|today|tomorrow|a|an|\S+ (?:is|are|was|were|has|have|had|can't|won't|broke|found|needs|got)) /;
+  /^ (?:(?:and|but|well|you see|see|also|sadly|unfortunately|just(?= i)|now) ){0,2}(?:i|i'm|i've|i'll|i'd|we|we're|we've|my|our|he|he's|she|she's|they|they're|it|it's|the|his|her|their|there|there's|nobody|you|this|that|today|tomorrow|a|an|\S+ (?:is|are|was|were|has|have|had|can't|won't|broke|found|needs|got)) /;
 
 /** Statements beside an ask that give no reason: courtesy, ways out, offers, and what is said about the ask. */
 const NO_REASON =

@@ -12,7 +12,7 @@ const SUBJECT =
 const CLAUSE_AS =
   /^ as (?:i|i'm|i've|we|my|our|he|she|they|it|it's|there|the|his|her)(?: \S+){0,3} (?!as )/;
 const LIST_GOES_ON =
-  /^ (?!(?:i|i'm|it|it's|my|we|our|he|she|they|you|please|the|there|if|and|or|because|so) )(?:\S+ ){1,3}(?:and|or) (?!(?:i|i'm|if|my|we|it|it's|you|he|she|they) )/;
+  /^ (?!\d|(?:i|i'm|it|it's|my|we|our|he|she|they|you|please|the|there|if|and|or|because|so) )(?:\S+ ){1,3}(?:and|or) (?!(?:i|i'm|if|my|we|it|it's|you|he|she|they) )/;
 
 const WAY_OUT =
   /^ if (?:not|possible|that's|that|it's|it|ok|there's|you're|you (?:can't|cannot|don't|are|have|want|like|feel|prefer|would rather|need|aren't|say|get|think|happen)) /;

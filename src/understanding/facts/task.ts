@@ -33,7 +33,7 @@ function namesMore(body: Line): boolean {
 }
 
 const WEAK =
-  /^ (?:(?:and|but|so|well|because) )?(?:i |i've |i'd |we )?(?:really |just |also )?(?:need|want|hope|have to|could use)(?:ed)? /;
+  /^ (?:(?:and|but|so|well|because) )?(?:i |i've |i'd |we )?(?:really |just |also )?(?:need|want|hope|have to|could use)(?:ed)? | you can /;
 
 function taskAt(
   segments: readonly Segment[],

@@ -1,0 +1,242 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { lessonFiles } from '../dialogs/files.ts';
+import { shownFinding } from '../dialogs/finding.ts';
+import { loadLessons } from '../dialogs/lessons.ts';
+import { moveNamed } from '../domain/moves.ts';
+import type { Phase } from '../domain/reading.ts';
+import type { Labelled } from '../training/judge.ts';
+import { judge } from '../training/judge.ts';
+import { messagesOf } from '../training/lessons.ts';
+import type { Guess, Score } from '../training/metrics.ts';
+import { scoreOf } from '../training/metrics.ts';
+import { openVectors } from '../understanding/files.ts';
+import type { Vectors } from '../understanding/vectors.ts';
+import { CONTENT, LEARNED, Mistake, readerOf } from './content.ts';
+import { phaseNamed } from './readLine.ts';
+
+const MODES = ['stems', 'lite', 'full'] as const;
+const LABELS = ['label', 'labels', 'move'] as const;
+const FOLDS = 4;
+
+const Row = z.looseObject({
+  text: z.string(),
+  context: z.string().nullish(),
+  phase: z.string().nullish(),
+  label: z.string().optional(),
+  labels: z.array(z.string()).optional(),
+  move: z.string().optional(),
+  also: z.array(z.string()).nullish(),
+});
+
+type Row = z.infer<typeof Row>;
+type Message = Labelled & { also: readonly string[] };
+
+/** Judges the machinery, or the product's own model, and prints what came of it. */
+export async function evaluate(args: readonly string[]): Promise<number> {
+  const options = optionsOf(args);
+  const mode = MODES.find((each) => each === options.mode);
+  if (mode === undefined) throw new Mistake(`--mode is one of ${MODES.join(', ')}.`);
+  if (options.writers) return byWriters(mode);
+  if (options.test === undefined) throw new Mistake('Which messages? Give --test FILE.jsonl.');
+  if (options.train === undefined) return judgeReader(messagesIn(options.test, 'move'));
+  const field = fieldOf(options.label, options.train);
+  const train = messagesIn(options.train, field);
+  const test = messagesIn(options.test, field);
+  print(await judged(mode, train, test));
+  return 0;
+}
+
+function optionsOf(args: readonly string[]): {
+  train?: string | undefined;
+  test?: string | undefined;
+  label?: string | undefined;
+  mode: string;
+  writers: boolean;
+} {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        train: { type: 'string' },
+        test: { type: 'string' },
+        label: { type: 'string' },
+        mode: { type: 'string', default: 'full' },
+        writers: { type: 'boolean', default: false },
+      },
+    });
+    return values;
+  } catch (error) {
+    throw new Mistake(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Trains on the messages of some writers and judges by those of others, in turn. */
+async function byWriters(mode: (typeof MODES)[number]): Promise<number> {
+  const { lessons, findings } = loadLessons(lessonFiles(CONTENT));
+  if (lessons === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
+  const messages = messagesOf(lessons);
+  const writers = [...new Set(messages.map(({ writer }) => writer))].sort();
+  const guesses: Guess[] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const held = new Set(writers.filter((_, at) => at % FOLDS === fold));
+    const asMessage = ({ text, phase, after, move, also }: (typeof messages)[number]): Message => ({
+      text,
+      phase,
+      personaLine: after,
+      labels: [move],
+      also,
+    });
+    const train = messages.filter(({ writer }) => !held.has(writer)).map(asMessage);
+    const test = messages.filter(({ writer }) => held.has(writer)).map(asMessage);
+    guesses.push(...(await guessed(mode, train, test)));
+  }
+  console.log(`${writers.length} writers in ${FOLDS} groups, each judged by a model of the others`);
+  print(scoreOf(guesses));
+  return 0;
+}
+
+async function judged(
+  mode: (typeof MODES)[number],
+  train: readonly Message[],
+  test: readonly Message[],
+): Promise<Score> {
+  return scoreOf(await guessed(mode, train, test));
+}
+
+async function guessed(
+  mode: (typeof MODES)[number],
+  train: readonly Message[],
+  test: readonly Message[],
+): Promise<Guess[]> {
+  const encoder =
+    mode === 'full'
+      ? await (
+          await import('../training/encoder.ts')
+        ).encoderOf([...train, ...test].map(({ text }) => text))
+      : undefined;
+  const vectors = mode === 'stems' ? undefined : theVectors();
+  // A guess counts when it is the label, or another that holds of the message as well.
+  return judge(train, test, vectors, encoder).map((guess, at) => ({
+    ...guess,
+    is: [...guess.is, ...(test[at]?.also ?? [])],
+  }));
+}
+
+function theVectors(): Vectors {
+  const vectors = openVectors(LEARNED);
+  if (typeof vectors === 'string') throw new Mistake(vectors, 1);
+  return vectors;
+}
+
+/** Judges the Reader itself, with how often its chances come true. */
+function judgeReader(messages: readonly Message[]): number {
+  const reader = readerOf(CONTENT);
+  const judgements = messages.map(({ text, labels, also, phase, personaLine }) => {
+    const reading = reader.read(text, {
+      phase: phase ?? 'opening',
+      personaLine: personaLine ?? '',
+      listens: [],
+    });
+    const { move, ranked, none } = reading;
+    const guesses = [
+      ...ranked.map((each) => ({ label: String(each.move), score: each.score })),
+      { label: 'none', score: none },
+    ].sort((a, b) => b.score - a.score);
+    const order = guesses.map(({ label }) => label);
+    const first = move ?? order[0] ?? 'none';
+    const is = [...labels, ...also];
+    return {
+      guess: { is, ranked: [first, ...order.filter((label) => label !== first)], said: [first] },
+      chance: guesses[0]?.score ?? 0,
+      right: is.includes(first),
+      acted: move !== undefined,
+    };
+  });
+  print(scoreOf(judgements.map(({ guess }) => guess)));
+  const acted = judgements.filter((each) => each.acted);
+  const wrong = acted.filter(({ right }) => !right);
+  const sure = judgements.filter(({ chance }) => chance >= 0.9);
+  console.log('\nchance given   messages   right');
+  for (let from = 0; from < 10; from += 1) {
+    const within = judgements.filter(
+      ({ chance }) => chance >= from / 10 && (chance < (from + 1) / 10 || from === 9),
+    );
+    if (within.length === 0) continue;
+    const right = within.filter((each) => each.right).length;
+    console.log(
+      `${(from / 10).toFixed(1)}–${((from + 1) / 10).toFixed(1)}        ${String(within.length).padStart(5)}      ${percent(right / within.length)}`,
+    );
+  }
+  const confident = sure.filter(({ right }) => !right).length;
+  console.log(
+    `\nread as a move without asking: ${percent(acted.length / judgements.length)}, of these wrong: ${percent(wrong.length / (acted.length || 1))}`,
+  );
+  console.log(`wrong at a chance of 0.9 or more: ${percent(confident / judgements.length)}`);
+  return 0;
+}
+
+function fieldOf(asked: string | undefined, path: string): (typeof LABELS)[number] {
+  if (asked !== undefined) {
+    const field = LABELS.find((each) => each === asked);
+    if (field === undefined) throw new Mistake(`--label is one of ${LABELS.join(', ')}.`);
+    return field;
+  }
+  const [first] = rowsIn(path);
+  return LABELS.find((each) => first?.[each] !== undefined) ?? 'label';
+}
+
+function messagesIn(path: string, field: (typeof LABELS)[number]): Message[] {
+  return rowsIn(path).map((row, at) => {
+    const value = row[field];
+    if (value === undefined)
+      throw new Mistake(`${path}, line ${at + 1}: there is no “${field}”.`, 1);
+    const labels = [value].flat().map((label) => (field === 'move' ? moveOr(label) : label));
+    const phase = row.phase == null ? undefined : phaseNamed(row.phase);
+    return {
+      text: row.text,
+      labels,
+      also: field === 'move' ? (row.also ?? []).map(moveOr) : [],
+      ...(phase === undefined ? {} : { phase: phase satisfies Phase }),
+      ...(row.context == null ? {} : { personaLine: row.context }),
+    };
+  });
+}
+
+/** A move by its name or its code; anything else is none of them. */
+function moveOr(name: string): string {
+  return moveNamed(name) ?? 'none';
+}
+
+function rowsIn(path: string): Row[] {
+  if (!existsSync(path)) throw new Mistake(`There is no file ${path}.`, 1);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, at) => {
+      try {
+        return Row.parse(JSON.parse(line));
+      } catch {
+        throw new Mistake(`${path}, line ${at + 1}: this is no JSON object with a “text”.`, 1);
+      }
+    });
+}
+
+function print(score: Score): void {
+  const { messages, first, firstTwo, macroF1, confusions, byLabel } = score;
+  console.log(
+    `messages ${messages}   accuracy ${percent(first)}   top-2 ${percent(firstTwo)}   macro-F1 ${macroF1.toFixed(3)}`,
+  );
+  const worst = [...byLabel].sort((a, b) => a.f1 - b.f1).slice(0, 12);
+  console.log(
+    `hardest: ${worst.map(({ label, f1, messages: n }) => `${label} ${f1.toFixed(2)} (${n})`).join(', ')}`,
+  );
+  console.log('most often confused (is → guessed):');
+  for (const { is, guessed: other, times } of confusions.slice(0, 15))
+    console.log(`  ${is} → ${other}: ${times}`);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
