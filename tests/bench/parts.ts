@@ -22,11 +22,11 @@ const { systemWorld: world } = await import('../../src/runtime/world.ts');
 spent('configuration and log (zod, pino)');
 
 const { loadContent } = await import('../../src/dialogs/content.ts');
-const { copiesIn } = await import('../../src/dialogs/files.ts');
+const { copiesIn, lessonFiles } = await import('../../src/dialogs/files.ts');
 spent('code of the dialogs (yaml)');
 const { content } = loadContent(join(PROJECT, 'dialogs'), copiesIn(join(home, 'copies')));
 if (content === undefined) throw new Error('The content cannot be used.');
-spent('shared content: moves, safety, coach');
+spent('shared content: commands, safety, coach');
 content.catalog.get(SCENARIO);
 spent('the dialog and its encounter');
 
@@ -38,8 +38,15 @@ spent('opening the store');
 
 const { createReader } = await import('../../src/understanding/reader.ts');
 spent('code of understanding (natural)');
-const reader = createReader(content.listening);
-spent('training the reader');
+const { hashOfLessons } = await import('../../src/dialogs/lessons.ts');
+const data = hashOfLessons(lessonFiles(join(PROJECT, 'dialogs')));
+spent('the hash of the examples');
+const { openLearned } = await import('../../src/understanding/files.ts');
+const learned = openLearned(join(PROJECT, 'assets', 'understanding'), data);
+if (typeof learned === 'string') throw new Error(learned);
+spent('the model and the vectors');
+const reader = createReader({ commands: content.listening.commands, ...learned });
+spent('making the reader');
 
 const { createEngine } = await import('../../src/engine/engine.ts');
 await import('../../src/runtime/runtime.ts');

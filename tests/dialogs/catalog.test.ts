@@ -3,9 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT } from '../../src/cli/content.ts';
-import { NoContent, keepSchema, listeningFiles, openCatalog } from '../../src/dialogs/files.ts';
+import {
+  NoContent,
+  keepSchema,
+  lessonFiles,
+  listeningFiles,
+  openCatalog,
+} from '../../src/dialogs/files.ts';
 import { editorSchemas } from '../../src/dialogs/editorSchema.ts';
+import { hashOfLessons, loadLessons } from '../../src/dialogs/lessons.ts';
 import { loadListening } from '../../src/dialogs/listening.ts';
+import { MOVES } from '../../src/domain/moves.ts';
+import { COMMANDS } from '../../src/domain/reading.ts';
 import { base } from './examples.ts';
 
 let root: string;
@@ -94,22 +103,47 @@ describe('what is listened for', () => {
   it('is read from the content of the project without a finding', () => {
     const { listening, findings } = loadListening(listeningFiles(CONTENT));
     expect(findings).toEqual([]);
-    expect(listening?.moves.length).toBe(25);
+    expect(Object.keys(listening?.commands ?? {}).toSorted()).toEqual([...COMMANDS].toSorted());
   });
 
   it('gives findings, and nothing to listen with, when a file is broken or missing', () => {
-    cpSync(join(CONTENT, 'moves'), join(root, 'moves'), { recursive: true });
-    writeFileSync(
-      join(root, 'moves', 'open.yaml'),
-      'move: press\nmeaning: x\nlabel: y\nexamples: []\n',
-    );
+    mkdirSync(join(root, 'safety'), { recursive: true });
+    writeFileSync(join(root, 'safety', 'safety.yaml'), 'answers: {}\nexamples: []\n');
     const { listening, findings } = loadListening(listeningFiles(root));
     expect(listening).toBeUndefined();
+    expect(new Set(findings.map(({ file, code }) => `${file} ${code}`))).toEqual(
+      new Set(['dialogs/safety/safety.yaml D004', 'dialogs/coaching/commands.yaml D002']),
+    );
+  });
+});
+
+describe('what understanding is trained on', () => {
+  it('is read from the content of the project without a finding', () => {
+    const { lessons, findings } = loadLessons(lessonFiles(CONTENT));
+    expect(findings).toEqual([]);
+    expect(lessons?.moves.map(({ move }) => move).toSorted()).toEqual(
+      [...MOVES, 'none'].toSorted(),
+    );
+  });
+
+  it('gives findings, and no lessons, when a file is broken or missing', () => {
+    cpSync(join(CONTENT, 'moves'), join(root, 'moves'), { recursive: true });
+    writeFileSync(join(root, 'moves', 'open.yaml'), 'move: press\nmeaning: x\nexamples: []\n');
+    const { lessons, findings } = loadLessons(lessonFiles(root));
+    expect(lessons).toBeUndefined();
     expect(findings.map(({ file, code }) => `${file} ${code}`)).toEqual([
       'dialogs/moves/open.yaml D004',
-      'dialogs/safety/safety.yaml D002',
-      'dialogs/coaching/commands.yaml D002',
+      'dialogs/safety/examples.yaml D002',
     ]);
+  });
+
+  it('has another hash as soon as one example is another', () => {
+    const files = lessonFiles(CONTENT);
+    const [first, ...rest] = files.moves;
+    if (first === undefined) throw new Error('There are no moves.');
+    const changed = { ...first, content: `${first.content}\n` };
+    expect(hashOfLessons({ ...files, moves: [changed, ...rest] })).not.toBe(hashOfLessons(files));
+    expect(loadLessons(files).lessons?.hash).toBe(hashOfLessons(files));
   });
 });
 

@@ -6,7 +6,7 @@ import type { Dialog } from '../../src/dialogs/dialog.ts';
 import { shownFinding } from '../../src/dialogs/finding.ts';
 import { loadEncounter, loadScenario, type DialogLoaded } from '../../src/dialogs/load.ts';
 import { parseTranscript } from '../../src/dialogs/transcript.ts';
-import { fencesOf, page, PROJECT, type Fence } from './fences.ts';
+import { fencesOf, page, type Fence } from './fences.ts';
 
 const ID = 'flatmate-dishes';
 const FILE = `dialogs/scenarios/${ID}/dialog.yaml`;

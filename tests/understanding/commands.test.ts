@@ -3,13 +3,13 @@ import type { Phase } from '../../src/domain/reading.ts';
 import { createReader } from '../../src/understanding/reader.ts';
 import { readerParts } from './content.ts';
 
-const content = readerParts();
-const reader = createReader(content);
+const parts = readerParts();
+const reader = createReader(parts);
 const said = (text: string, phase: Phase = 'opening') =>
   reader.read(text, { phase, personaLine: '', listens: ['ask-specific'] }).command;
 
 test('the first word of every command is that command', () => {
-  for (const [name, { words }] of Object.entries(content.commands))
+  for (const [name, { words }] of Object.entries(parts.commands))
     expect(said(words[0] ?? '')).toEqual({ name, args: '' });
 });
 
