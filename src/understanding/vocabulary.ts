@@ -97,7 +97,7 @@ export const PLACE: RegExp = phrase(
   [
     'upstairs|downstairs|at home|at work|outside|inside|next door|across the street|online|up here|over here|over there',
     '(?:up|down) (?:the|these|those) (?:stairs|steps)|(?:up|down)(?= (?:for me|to|from|\\?|\\.|$))',
-    `(?:to|at|in|from|on|into|near|by|outside|behind|round|up to|in front of|opposite) (?:(?:the|my|your|our|his|her|their|this|that|a) (?:\\S+ )?)?(?:${SPOT}|(?:room|platform|gate|building|hall|house|floor|flat|apartment) \\d+)`,
+    `(?:to|at|in|from|on|into|near|by|outside|behind|round|up to|in front of|opposite) (?:(?:the|my|your|our|his|her|their|this|that|a) (?:\\S+ )?)?(?:(?:room|platform|gate|building|hall|house|floor|flat|apartment) \\d+|${SPOT})`,
     "at (?:yours|mine|ours|his|hers|theirs|my \\S+'s|the \\S+'s)",
     '(?:up to|to|in|on) (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|top) floor',
   ].join('|'),

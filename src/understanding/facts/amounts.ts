@@ -19,7 +19,7 @@ export const AMOUNT: RegExp = phrase(
     'for (?:a bit|a while|long)|every (?:second|other|third) (?:day|week)',
     `(?:(?:the|these|those|my|all|just|only|another|about|at least) )?(?:(?:first|last|next|other) )?${NUMBER} (?:(?:of )?(?:my|the|these|those|your|our|them) )?(?:(?:more|extra|[a-z]{3,12}) )?${THING}`,
     `[€$£] ?\\d+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)? ?(?:[€$£%]|k)`,
-    `(?:one|${NUMBER}) of (?:these|those|them|my|the)(?: ${THING})?`,
+    `(?:one|${NUMBER}) of (?:these|those|them|(?:my|the) ${THING})`,
     '(?:half|a quarter|a third|part|some) of (?:it|them|the|that)|a \\S+ or two|once or twice|a (?:kilo|litre|liter|pound|cup|glass|bottle|bag|box|pack) of \\S+',
     `(?:(?:two|three|four|five|six|seven|eight|nine|a) (?:hundred|thousand))`,
   ].join('|'),

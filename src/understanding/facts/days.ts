@@ -14,7 +14,7 @@ const NOT_A_DAY =
 /** `on the 14th`, `the 3rd to the 10th`, where no month says which. */
 const dayOfMonth: Parser = {
   pattern: () =>
-    /(?:the )?([0-3]?\d)(?:st|nd|rd|th)(?:(?: (?:to|till?|until|through) | ?[-–] ?)(?:the )?([0-3]?\d)(?:st|nd|rd|th))?(?![\p{L}\d])/iu,
+    /(?:the (?:week of (?:the )?)?)?([0-3]?\d)(?:st|nd|rd|th)(?:(?: (?:to|till?|until|through) | ?[-–] ?)(?:the )?([0-3]?\d)(?:st|nd|rd|th))?(?![\p{L}\d])/iu,
   extract(context, match) {
     const rest = context.text.slice((match.index ?? 0) + match[0].length).slice(0, 40);
     if (NOT_A_DAY.test(rest) || MONTH_BEHIND.test(rest)) return null;

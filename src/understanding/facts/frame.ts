@@ -11,17 +11,17 @@ const FRAME = phrase(
     `(?:can|could|would|will|might|may) ${SOMEBODY}`,
     '(?:can|could|would|might|may) (?:it be possible|there be)',
     `(?:would|do|did) you (?:mind|think|happen to have|have|fancy|be (?:so kind|willing|able|up for|free|open))`,
-    "(?:is there |there's |there is )?(?:any|a) (?:chance|way|possibility)",
+    "(?:is there |there's |there is )?(?:any|a) (?:chance|way|possibility)(?: of)?",
     '(?:is it|would it be|is|it is|it would be) (?:at all )?(?:possible|ok|all right|fine|feasible|too much)',
     "(?:i was|i am|i'm|i've been|i have been|we were|was|just) (?:just )?(?:wondering|hoping)|i (?:wonder|hope)",
-    "(?:i'd|i would|we'd|we would) (?:really |just )?(?:like|love|want|appreciate|be (?:so |very |most |really )?grateful|need|be happy)",
+    "(?:i'd|i would|i should|we'd|we would) (?:really |just )?(?:like|love|want|appreciate|be (?:so |very |most |really )?grateful|need|be happy)",
     "i(?:'m| am)? (?:just )?(?:asking|looking)|i (?:ask|want|wanted|wish)|i have to ask",
     '(?:i |we )?(?:really |also |just )?need|i could (?:do with|use)',
     'it would be (?:\\S+ ){1,4}if you|(?:any|one) of you (?:\\S+ ){0,2}(?:to|able|free|up for|around)',
     '(?:have )?you (?:guys )?(?:got|free|around|able|up for)|got (?:a|an|any|some)',
     '(?:what|how) about|what if',
     '(?:does|do|has|have) (?:anyone|anybody|someone|somebody) (?:here )?(?:have|got|own)?',
-    'you (?:can|could)|please|kindly|let me',
+    'you (?:can|could)(?! (?:say|decline|refuse|of course|obviously|always))|please(?! [?!.,]| $)|kindly|let me',
   ].join('|'),
 );
 
@@ -32,7 +32,7 @@ const ORDER = opening(
 
 /** What may stand between the frame and what is asked for. */
 const BETWEEN =
-  /^(?:(?:you|you'd|i'd|i|we|if|whether|that|to|for|by|please|possibly|maybe|perhaps|just|kindly|then|at least|once more|really|also|actually|at all|(?:in|on) (?:this|the|your) (?:group|channel|team|class|corridor)|somehow|by any chance|can|could|would|might|will|may|mind|think|terribly|very much|able|willing|so kind|as|free|around|here|someone|somebody|anyone|anybody|trouble|it|is|was|possible|chance|happen|manage) |, |(?:have|get|got) (?=(?:\d|one|two|three|four|five|ten|half|a few|some|any|an? extra) ?)|got |let (?:me|us) |be (?:able to|so kind as to|willing to|possible (?:for me |for us )?to) |(?:want|wanted|like|love) to |ask (?:you )?(?:if|whether|to|for) |(?:do|did) me (?:a|the|one) (?:\S+ )?favour (?:and |to )?|do with |(?:need |give (?:me|us) |lend (?:me|us) |have |get |with )?(?:a hand|some help|any help|your help|help|help (?:me|us)) (?:with |in |to )?(?:me |us )?(?:with |to )?(?!\S*[?.!]? *$)|help (?:me|us) (?:to |with )?)/;
+  /^(?:(?:you|you'd|i'd|i|we|if|whether|that|to|for|by|please|possibly|maybe|perhaps|just|kindly|then|at least|once more|really|also|actually|at all|(?:in|on) (?:this|the|your) (?:group|channel|team|class|corridor)|somehow|by any chance|can|could|would|might|will|may|mind|think|terribly|very much|able|willing|so kind|as|free|around|here|someone|somebody|anyone|anybody|trouble|it|is|was|possible|chance(?: of)?|happen|manage) |, |(?:have|get|got) (?=(?:\d|one|two|three|four|five|ten|half|a few|some|any|an? extra) ?)|got |let (?:me|us) |be (?:able to|so kind as to|willing to|possible (?:for me |for us )?to) |(?:want|wanted|like|love) to |ask (?:you )?(?:if|whether|to|for|that) |(?:do|did) me (?:a|the|one) (?:\S+ )?favour (?:and |to )?|do with |(?:need |give (?:me|us) |lend (?:me|us) |have |get |with )?(?:a hand|some help|any help|your help|help|help (?:me|us)) (?:with |in |to )?(?:me |us )?(?:with |to )?(?!\S*[?.!]? *$)|help (?:me|us) (?:to |with )?)/;
 
 /** Where in the canonical string of a clause the thing asked for begins; undefined without an ask. */
 export function frameEnd(clause: Line): number | undefined {

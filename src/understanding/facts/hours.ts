@@ -99,7 +99,7 @@ function pointsTo(text: string, hour: string): boolean {
 }
 
 const HOUR_WORDS = new RegExp(
-  `(?:${LEAD}(${HOUR})|(${HOUR}))(?: (thirty|fifteen|forty-five))?( ?o'? ?clock)?${HALF_DAY}?(?![\\p{L}\\d]|[:.]\\d)`,
+  `(?:${LEAD}(${HOUR})|(${HOUR}))(?: (thirty|fifteen|forty-five))?( ?o'? ?clock)?${HALF_DAY}?(?![\\p{L}\\d]|[:.,]\\d)`,
   'iu',
 );
 

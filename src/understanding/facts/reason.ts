@@ -10,11 +10,11 @@ const STATES =
 
 /** Statements beside an ask that give no reason: courtesy, ways out, offers, and what is said about the ask. */
 const NO_REASON =
-  /^ (?:(?:and|but|well|so|also|just) ){0,2}(?:i (?:know|understand|realise|realize|get it|hope|promise|owe|appreciate|can (?:pay|bring|give|offer|come|do|wait|also)|would|will|mean|guess|suppose|was wondering|was hoping|really appreciate)|i'll|i'd (?!like to )|(?:i'm|we're|it's|they're) (?:in|at|on|near|behind|outside) the |it(?:'s| is) (?:ok|fine|all right|no|up to|only|just|totally|completely|about|for)|it (?:would|takes|will|won't|should|shouldn't|doesn't have|can|could|only)|it'll|that(?:'s| is| would|'d)|this (?:would|will)|you (?:can|could|don't|may|would|'re|are|have|must|know|decide|choose)|you're|you'd|there(?:'s| is) no|the (?:deadline|due date)|we (?:can|could)|no |thanks|thank|sorry|please|let me know|if |hope|hi |hello |hey |dear )/;
+  /^ (?:(?:and|but|well|so|also|just) ){0,2}(?:i (?:can see|see|know|understand|realise|realize|get it|hope|promise|owe|appreciate|can (?:pay|bring|give|offer|come|do|wait|also)|would|will|mean|guess|suppose|was wondering|was hoping|really appreciate)|i'll|i'd (?!like to )|(?:i'm|we're|it's|they're) (?:in|at|on|near|behind|outside) the |it(?:'s| is) (?:ok|fine|all right|no|up to|only|just|totally|completely|about|for)|it (?:would|takes|will|won't|should|shouldn't|doesn't have|can|could|only)|it'll|that(?:'s| is| would|'d)|this (?:would|will)|you (?:can|could|don't|may|would|'re|are|have|must|know|decide|choose)|you're|you'd|there(?:'s| is) no|the (?:deadline|due date)|we (?:can|could)|no |thanks|thank|sorry|please|let me know|if |hope|hi |hello |hey |dear )/;
 
 const VERBLESS = /^ (?:[\p{L}'-]+ ){1,2}(?:[.!] ?)*$/u;
 const COURTESY =
-  /^ (?:.* )?(?:please|thanks|thank|cheers|sorry|hi|hello|hey|dear|ok|yes|no|mate|bro|guys|sir|madam|maybe|perhaps|again|love|friend|much|appreciated|together|instead|only|really|too|there|here|morning|evening|afternoon) /;
+  /^ (?:.* )?(?:please|thanks|thank|cheers|sorry|hi|hello|hey|dear|ok|yes|no|mate|bro|guys|sir|madam|maybe|perhaps|again|love|friend|much|appreciated|see|so|ignore|together|instead|only|really|too|there|here|morning|evening|afternoon) /;
 
 const SUBJECT = /^(?:i|i'm|i've|i'd|we|he|she|they|could|can|would|you)$/;
 const BOUNDS = [TIME, SIZE, PLACE];
@@ -63,5 +63,7 @@ function span({ line, lead }: Segment): Span | undefined {
   const and = from === 0 && /^(?:and|but)$/.test(words[0]?.canon ?? '') ? 1 : from;
   // `Because of my eyes I can't read`: the eyes are the reason.
   const subject = from < 2 ? -1 : words.findIndex(({ canon }, at) => at > 2 && SUBJECT.test(canon));
-  return spanOf(line.source, words.slice(and, subject < 0 ? undefined : subject));
+  const told = words.slice(and, subject < 0 ? undefined : subject);
+  const joined = /^(?:and|but|or|so)$/.test(told.at(-1)?.canon ?? '');
+  return spanOf(line.source, joined ? told.slice(0, -1) : told);
 }

@@ -15,9 +15,12 @@ const wholeWords: Refiner = {
 
 /** `call it a day`, `the second`, and `the money`, which chrono takes for months: these name no time by themselves. */
 const UNIT_ALONE =
-  /^(?:the|an?|one) (?:seconds?|minutes?|hours?|days?|weeks?|mo\S*|quarter|years?)$/i;
+  /^(?:(?:in |within )?the|an?|one) (?:seconds?|minutes?|hours?|days?|weeks?|mo\S*|quarter|years?)$/i;
 /** `An hour earlier` is measured from a time that is not said. */
 const COMPARED = /^ (?:earlier|longer|less)\b/i;
+/** `Ten minutes` and `for three nights` say how long, and must not be merged with a day beside them. */
+const DURATION =
+  /^(?:for |about |around ){0,2}(?!in |within |last |next |past |this )(?:\S+ )?(?!ago|last |next )(?:\S+ )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?)$/i;
 const BARE_HOUR = /(?<![:.\d])\d{1,2}$/;
 
 /** `at 5 people` is a place for people and not five o'clock. */
@@ -26,6 +29,7 @@ const noCounts: Refiner = {
     results.filter(
       ({ index, text: found }) =>
         !UNIT_ALONE.test(found) &&
+        !DURATION.test(found) &&
         !COMPARED.test(rest(text, index + found.length)) &&
         !/ earlier$/i.test(found) &&
         !(BARE_HOUR.test(found) && COUNTED.test(rest(text, index + found.length))),
@@ -70,10 +74,12 @@ const awake: Refiner = {
   refine(_, results) {
     for (const result of results) {
       if (SAID_EXACTLY.test(result.text)) continue;
-      if (sleeps(result.start)) later(result.start);
+      const asleep = sleeps(result.start);
+      if (asleep) later(result.start);
       // Chrono writes null where its types say undefined.
       const end = result.end ?? undefined;
-      if (end !== undefined && sleeps(end) && result.start.isCertain('hour')) later(end);
+      if (end === undefined || !result.start.isCertain('hour')) continue;
+      if (sleeps(end) || (asleep && isOpen(end) && (end.get('hour') ?? 12) < 12)) later(end);
     }
     return results;
   },
@@ -83,8 +89,13 @@ type Parts = ParsingResult['start'];
 
 function sleeps(parts: Parts): boolean {
   const hour = parts.get('hour') ?? 0;
-  const open = parts.isCertain('hour') && !parts.isCertain('meridiem');
-  return open && !parts.isCertain('timezoneOffset') && hour >= 1 && hour <= 6;
+  return isOpen(parts) && hour >= 1 && hour <= 6;
+}
+
+/** Nobody said whether morning or afternoon. */
+function isOpen(parts: Parts): boolean {
+  const said = parts.isCertain('meridiem') || parts.isCertain('timezoneOffset');
+  return parts.isCertain('hour') && !said;
 }
 
 function later(parts: Parts): void {

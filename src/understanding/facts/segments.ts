@@ -2,7 +2,7 @@ import type { Line, Word } from '../words.ts';
 import { lineOf } from '../words.ts';
 
 /** What a stretch of a message begins with, where that decides what it is. */
-export type Lead = 'because' | 'so' | 'if';
+type Lead = 'because' | 'so' | 'if';
 
 /** A stretch between commas and joining words, which is a thought of its own. */
 export type Segment = { line: Line; lead?: Lead; question: boolean };

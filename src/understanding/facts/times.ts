@@ -3,6 +3,7 @@ import { phrase, spansOf } from '../phrase.ts';
 import { TIME } from '../vocabulary.ts';
 import type { Line } from '../words.ts';
 import { lineOf } from '../words.ts';
+import { LENGTH } from './amounts.ts';
 import type { Dates, Found } from './chrono.ts';
 import { chronoTimes, datesOf } from './chrono.ts';
 
@@ -12,21 +13,36 @@ export type TimeSpan = Span & Dates;
 /** Words of a message that are searched; its reader cuts it at about as many. */
 const MOST_WORDS = 400;
 
+/** `for three nights` and `15 min` say how long, not when. */
+const LASTS =
+  /^(?:for |just |only )?(?:about |like |around )?(?:an?|half an?|the|\d\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|a couple of|a few|couple of|few|some)? ?(?:more |extra )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|fortnights?|moment)$/i;
+
+/** `Call it a day`, `got a minute`: a manner of speaking. */
+const IDLE = /^(?:an? (?:seconds?|minute|moment|hour|day)|one (?:second|minute|moment))$/i;
+
 const NOW = phrase('right now|straight away|right this (?:minute|second|moment)');
 /** `I can't come right now` tells how things are; `can you come right now` sets a time. */
 const PRESSES = / (?:can|could|would|will|please|need|must|have to|want|call|come) /;
 const TELLS = / (?:\S+n't|not|am|i'm|is|are|it's) (?:\S+ ){0,4}right now /;
 
-/** The times that `line` names, in its own spelling: by our vocabulary or by chrono's. */
+/** The times that `line` names, in its own spelling: by our vocabulary or by chrono's. How long is one too. */
 export function timesIn(line: Line): Span[] {
-  return readTimes(line).map(({ start, end, text }) => ({ start, end, text }));
+  const head = capped(line);
+  const lengths = spansOf(head, LENGTH).filter(({ text }) => !IDLE.test(text));
+  const times = united(line.source, [...readTimes(head), ...spansOf(head, TIME), ...lengths]);
+  return times.map(({ start, end, text }) => ({ start, end, text }));
 }
 
-/** The same with the dates they stand for at `clock`. */
+function capped(line: Line): Line {
+  return line.words.length > MOST_WORDS
+    ? lineOf(line.source, line.words.slice(0, MOST_WORDS))
+    : line;
+}
+
+/** The times that say when, with the dates they stand for at `clock`. */
 export function readTimes(line: Line, clock?: Clock): TimeSpan[] {
-  const head =
-    line.words.length > MOST_WORDS ? lineOf(line.source, line.words.slice(0, MOST_WORDS)) : line;
-  const named = spansOf(head, TIME);
+  const head = capped(line);
+  const named = spansOf(head, TIME).filter(({ text }) => !LASTS.test(text));
   const pressed = PRESSES.test(head.canon) && !TELLS.test(head.canon) ? spansOf(head, NOW) : [];
   return united(head.source, [...named, ...pressed, ...seen(head, clock)]);
 }

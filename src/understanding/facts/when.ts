@@ -4,10 +4,6 @@ import type { Line, Word } from '../words.ts';
 import type { TimeSpan } from './times.ts';
 import { joined, readTimes } from './times.ts';
 
-/** `for three nights` and `15 min` say how long, not when. */
-const LASTS =
-  /^(?:for |just |only )?(?:about |like |around )?(?:an?|half an?|the|\d\S*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|forty-five|fifty|sixty|a couple of|a few|couple of|few|some)? ?(?:more |extra )?(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|fortnights?|moment)$/i;
-
 /** May stand before a time and belongs to it. */
 const BEFORE =
   /^(?:on|by|at|before|after|until|till|til|from|for|between|to|around|about|during|in|since|sometime|within|over|the|early|late)$/;
@@ -24,8 +20,7 @@ const CLAUSE = phrase(
 export function whensOf(line: Line, clock?: Clock): TimeSpan[] {
   const whole: Line = line.canon.endsWith(' . ') ? line : { ...line, canon: `${line.canon}. ` };
   const clauses = spansOf(whole, CLAUSE);
-  const times = readTimes(line, clock).map((time) => led(line, time));
-  const points = times.filter(({ text }) => !LASTS.test(text));
+  const points = readTimes(line, clock).map((time) => led(line, time));
   // `When you go to the market tomorrow` is tomorrow.
   const told = clauses.filter(
     (clause) => /^(?:until|till|before|after)/i.test(clause.text) || points.length === 0,
@@ -36,12 +31,19 @@ export function whensOf(line: Line, clock?: Clock): TimeSpan[] {
 /** Takes in the words before it. */
 function led(line: Line, time: TimeSpan): TimeSpan {
   let index = line.words.findIndex(({ start }) => start >= time.start);
-  const leads = (word: Word | undefined): boolean => word !== undefined && BEFORE.test(word.canon);
-  while (index > 0 && leads(line.words[index - 1])) index -= 1;
+  while (index > 0 && leads(line.words[index - 1], line.words[index])) index -= 1;
   // `Are you around Sunday`: this `around` means the person.
   if (line.words[index]?.canon === 'around' && line.words[index - 1]?.canon === 'you') index += 1;
   const start = line.words[index]?.start ?? time.start;
   return { ...time, start, text: line.source.slice(start, time.end) };
+}
+
+/** `Squeeze me in before ten`: nothing leads to a `before` but `sometime`. */
+function leads(word: Word | undefined, next: Word | undefined): boolean {
+  if (word === undefined || !BEFORE.test(word.canon)) return false;
+  // `Let him in Thursday`.
+  if (word.canon === 'in' && /(?:day|morrow|night)s?$/.test(next?.canon ?? '')) return false;
+  return word.canon === 'sometime' || !/^(?:before|after|until|till?|by)$/.test(next?.canon ?? '');
 }
 
 /** `Saturday, from nine to one` is one time. */

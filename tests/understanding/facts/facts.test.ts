@@ -35,6 +35,10 @@ test.each([
   ['Could you do me a favour and feed the cat?', 'feed the cat'],
   ['Could you buy bread, milk and eggs?', 'buy bread, milk and eggs'],
   ['Do you have an hour to show me how to knit?', 'show me how to knit'],
+  ['you take my early shift on Friday please?', 'take my early shift'],
+  ['Be my witness at the notary?', 'Be my witness'],
+  ['May I then trouble you for the key?', 'the key'],
+  ['any chance of 100 euros till the 28th?', '100 euros'],
   ['Could I have next Monday off?', 'have next Monday off'],
 ])('what “%s” asks for is “%s”', (text, what) => {
   expect(facts(text).what?.text).toBe(what);
@@ -109,6 +113,14 @@ test.each([
   'Could you help us move the sofa, Mark?',
 ])('“%s” gives no reason', (text) => {
   expect(words(text)).toEqual({ what: 'move the sofa' });
+});
+
+test('a time told by what happens then is one, with its hour as the limit', () => {
+  const { when } = facts('Would you run me to the chemist before it shuts at six?');
+  expect(when).toMatchObject({ text: 'before it shuts at six', until: '2026-11-24T18:00' });
+  expect(facts('Could you squeeze me in before half past ten?').when?.text).toBe(
+    'before half past ten',
+  );
 });
 
 test('help without a name is no task, and without an ask there are no facts', () => {
