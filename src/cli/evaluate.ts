@@ -31,7 +31,7 @@ const Row = z.looseObject({
 });
 
 type Row = z.infer<typeof Row>;
-type Message = Labelled & { also: readonly string[] };
+type Message = Labelled;
 
 /** Judges the machinery, or the product's own model, and prints what came of it. */
 export async function evaluate(args: readonly string[]): Promise<number> {
@@ -86,7 +86,7 @@ async function byWriters(mode: (typeof MODES)[number]): Promise<number> {
       phase,
       personaLine: after,
       labels: [move],
-      also,
+      or: also,
     });
     const train = messages.filter(({ writer }) => !held.has(writer)).map(asMessage);
     const test = messages.filter(({ writer }) => held.has(writer)).map(asMessage);
@@ -117,11 +117,7 @@ async function guessed(
         ).encoderOf([...train, ...test].map(({ text }) => text))
       : undefined;
   const vectors = mode === 'stems' ? undefined : theVectors();
-  // A guess counts when it is the label, or another that holds of the message as well.
-  return judge(train, test, vectors, encoder).map((guess, at) => ({
-    ...guess,
-    is: [...guess.is, ...(test[at]?.also ?? [])],
-  }));
+  return judge(train, test, vectors, encoder);
 }
 
 function theVectors(): Vectors {
@@ -133,24 +129,24 @@ function theVectors(): Vectors {
 /** Judges the Reader itself, with how often its chances come true. */
 function judgeReader(messages: readonly Message[]): number {
   const reader = readerOf(CONTENT);
-  const judgements = messages.map(({ text, labels, also, phase, personaLine }) => {
+  const judgements = messages.map(({ text, labels, or = [], phase, personaLine }) => {
     const reading = reader.read(text, {
       phase: phase ?? 'opening',
       personaLine: personaLine ?? '',
       listens: [],
     });
-    const { move, ranked, none } = reading;
+    const { move, none } = reading;
     const guesses = [
-      ...ranked.map((each) => ({ label: String(each.move), score: each.score })),
+      ...reading.ranked.map((each) => ({ label: String(each.move), score: each.score })),
       { label: 'none', score: none },
     ].sort((a, b) => b.score - a.score);
     const order = guesses.map(({ label }) => label);
     const first = move ?? order[0] ?? 'none';
-    const is = [...labels, ...also];
+    const ranked = [first, ...order.filter((label) => label !== first)];
     return {
-      guess: { is, ranked: [first, ...order.filter((label) => label !== first)], said: [first] },
+      guess: { is: labels, or, ranked, said: [first] },
       chance: guesses[0]?.score ?? 0,
-      right: is.includes(first),
+      right: labels.includes(first) || or.includes(first),
       acted: move !== undefined,
     };
   });
@@ -197,7 +193,7 @@ function messagesIn(path: string, field: (typeof LABELS)[number]): Message[] {
     return {
       text: row.text,
       labels,
-      also: field === 'move' ? (row.also ?? []).map(moveOr) : [],
+      ...(field === 'move' ? { or: (row.also ?? []).map(moveOr) } : {}),
       ...(phase === undefined ? {} : { phase: phase satisfies Phase }),
       ...(row.context == null ? {} : { personaLine: row.context }),
     };

@@ -13,10 +13,12 @@ import { fit } from './fit.ts';
 import type { Guess } from './metrics.ts';
 
 /** A message of any labelled set: what the conversation was, where the set tells it. */
-export type Labelled = { text: string; labels: readonly string[] } & Pick<
-  Around,
-  'phase' | 'personaLine'
->;
+export type Labelled = {
+  text: string;
+  labels: readonly string[];
+  /** Labels that count as right guesses too. */
+  or?: readonly string[];
+} & Pick<Around, 'phase' | 'personaLine'>;
 
 /** The vector of a whole text by a sentence encoder. */
 export type Encoder = (text: string) => Float32Array;
@@ -49,7 +51,12 @@ export function judge(
     const order = [...labels.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     const ranked = order.map((at) => labels[at] ?? '');
     const held = order.filter((at, place) => place === 0 || (several && (scores[at] ?? 0) > 0));
-    return { is: message.labels, ranked, said: held.map((at) => labels[at] ?? '') };
+    return {
+      is: message.labels,
+      or: message.or ?? [],
+      ranked,
+      said: held.map((at) => labels[at] ?? ''),
+    };
   });
 }
 

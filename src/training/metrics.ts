@@ -12,22 +12,30 @@ export type Score = {
   byLabel: { label: string; f1: number; messages: number }[];
 };
 
-/** One judged message: its labels, the guesses from best to worst, and all labels that were said to hold. */
-export type Guess = { is: readonly string[]; ranked: readonly string[]; said: readonly string[] };
+/** One judged message. */
+export type Guess = {
+  /** Its labels. */
+  is: readonly string[];
+  /** Labels that count as right guesses too, and are not missed when they are not guessed. */
+  or: readonly string[];
+  /** The guesses, from best to worst. */
+  ranked: readonly string[];
+  /** All labels that were said to hold. */
+  said: readonly string[];
+};
 
 export function scoreOf(guesses: readonly Guess[]): Score {
-  const right = guesses.filter(({ is, ranked }) => is.includes(ranked[0] ?? ''));
-  const near = guesses.filter(({ is, ranked }) =>
-    ranked.slice(0, 2).some((label) => is.includes(label)),
+  const right = guesses.filter((guess) => fits(guess, guess.ranked[0]));
+  const near = guesses.filter((guess) =>
+    guess.ranked.slice(0, 2).some((label) => fits(guess, label)),
   );
   const byLabel = [...new Set(guesses.flatMap(({ is, said }) => [...is, ...said]))]
     .sort()
     .map((label) => f1Of(label, guesses));
   const confused = new Map<string, number>();
-  for (const { is, ranked } of guesses) {
-    const guessed = ranked[0] ?? '';
-    if (is.includes(guessed)) continue;
-    const key = `${is[0] ?? ''}\t${guessed}`;
+  for (const guess of guesses) {
+    if (fits(guess, guess.ranked[0])) continue;
+    const key = `${guess.is[0] ?? ''}\t${guess.ranked[0] ?? ''}`;
     confused.set(key, (confused.get(key) ?? 0) + 1);
   }
   return {
@@ -43,6 +51,10 @@ export function scoreOf(guesses: readonly Guess[]): Score {
       .sort((a, b) => b.times - a.times || (a.is < b.is ? -1 : 1)),
     byLabel,
   };
+}
+
+function fits({ is, or }: Guess, label: string | undefined): boolean {
+  return label !== undefined && (is.includes(label) || or.includes(label));
 }
 
 function f1Of(label: string, guesses: readonly Guess[]): Score['byLabel'][number] {

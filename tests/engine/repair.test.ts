@@ -4,7 +4,7 @@ import { doubting } from './doubting.ts';
 import type { Talk } from './talk.ts';
 import { coach, inScene } from './talk.ts';
 
-const MISSES = ['wobble fnord zork', 'blimp grmpf', 'zork zork wobble', 'fnord blimp'] as const;
+const MISSES = ['qwerty uiop', 'asdf jkl', 'qwertz asdf', 'lorem ipsum dolor'] as const;
 const SCENE = 'neighbour-groceries level 2 seed 7';
 
 const first = (text: string) => coach.lines['repair.first'].some((line) => text.includes(line));
