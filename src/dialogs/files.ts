@@ -84,14 +84,14 @@ export function openCatalog(root: string, copies?: Copies): DialogCatalog {
 
 /** The files understanding is trained on. */
 export function lessonFiles(root: string): LessonFiles {
-  const names = namesIn(join(root, 'moves')).filter((name) => name.endsWith('.yaml'));
-  return {
-    moves: names.map((name) => ({
-      ...readText(root, 'moves', name),
-      name: name.replace(/\.yaml$/, ''),
-    })),
-    safety: readText(root, 'safety', 'examples.yaml'),
-  };
+  const all = (...folder: string[]) =>
+    namesIn(join(root, ...folder))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => ({
+        ...readText(root, ...folder, name),
+        name: name.replace(/\.yaml$/, ''),
+      }));
+  return { moves: all('moves'), safety: all('safety', 'examples') };
 }
 
 /** The files of what the program listens for besides moves, and answers. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Lessons, MoveExamples } from '../domain/content.ts';
+import type { Lessons } from '../domain/content.ts';
+import { DETAILS } from '../domain/content.ts';
 import { MOVES } from '../domain/moves.ts';
 import { PHASES, SAFETY_CLASSES } from '../domain/reading.ts';
 import { checked } from './explain.ts';
@@ -18,6 +19,10 @@ const example = {
   phase: z.enum(PHASES).describe('Where in the encounter it is said.'),
   after: Text.exactOptional().describe('What the other side had said.'),
   also: z.array(z.enum(MOVES)).min(1).exactOptional().describe('What else is in it.'),
+  has: z
+    .array(z.enum(DETAILS))
+    .exactOptional()
+    .describe('The details it has; leave it out where nobody looked.'),
 };
 
 const MovesFile = z
@@ -34,52 +39,56 @@ const MovesFile = z
 
 const SafetyExamplesFile = z
   .strictObject({
-    examples: z
-      .array(
-        z.strictObject({
-          text: Text,
-          class: z.enum([...SAFETY_CLASSES, 'none']),
-          writer: Writer,
-        }),
-      )
-      .min(1)
-      .describe('Sentences with their class; `none` for harmless ones that sound dangerous.'),
+    class: z
+      .enum([...SAFETY_CLASSES, 'none'])
+      .describe('The class; the same as the name of the file.'),
+    meaning: Text.describe('What is meant by it.'),
+    examples: z.array(z.strictObject({ text: Text, writer: Writer })).min(3),
   })
-  .describe('What is listened for in a crisis.');
+  .describe('What is listened for in a crisis: one class.');
+
+type NamedFile = TextFile & { name: string };
 
 /** The files understanding is trained on, as they were found. */
-export type LessonFiles = { moves: (TextFile & { name: string })[]; safety: TextFile };
+export type LessonFiles = { moves: NamedFile[]; safety: NamedFile[] };
 
 /** Reads and checks what understanding is trained on. With findings there are no lessons. */
 export function loadLessons(files: LessonFiles): { lessons?: Lessons; findings: Finding[] } {
-  const moves = files.moves.map(loadMove);
-  const safety = checked(parseFile(files.safety), SafetyExamplesFile);
-  const findings = [...moves.flatMap((each) => each.findings), ...safety.findings];
-  if (findings.length > 0 || safety.value === undefined) return { findings };
-  const read = moves.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const moves = files.moves.map((file) => load(file, MovesFile, 'move'));
+  const safety = files.safety.map((file) => load(file, SafetyExamplesFile, 'class'));
+  const findings = [...moves, ...safety].flatMap((each) => each.findings);
+  if (findings.length > 0) return { findings };
   return {
-    lessons: { moves: read, safety: safety.value.examples, hash: hashOfLessons(files) },
+    lessons: {
+      moves: moves.flatMap(({ value }) => value ?? []),
+      safety: safety.flatMap(({ value }) =>
+        (value?.examples ?? []).map((example) => ({ ...example, class: value?.class ?? 'none' })),
+      ),
+      hash: hashOfLessons(files),
+    },
     findings,
   };
 }
 
 /** The hash of the files alone, without reading what is in them. */
 export function hashOfLessons({ moves, safety }: LessonFiles): string {
-  return versionOf([...moves, safety].map(({ content }) => hashOf(content)));
+  return versionOf([...moves, ...safety].map(({ name, content }) => [name, hashOf(content)]));
 }
 
-function loadMove(file: TextFile & { name: string }): {
-  value?: MoveExamples;
-  findings: Finding[];
-} {
+/** One file; what it says it is about must be its name. */
+function load<K extends string, T extends Record<K, string>>(
+  file: NamedFile,
+  schema: z.ZodType<T>,
+  key: K,
+): { value?: T; findings: Finding[] } {
   const parsed = parseFile(file);
-  const { value, findings } = checked(parsed, MovesFile);
-  if (value === undefined || value.move === file.name)
+  const { value, findings } = checked(parsed, schema);
+  if (value === undefined || value[key] === file.name)
     return { ...(value === undefined ? {} : { value }), findings };
-  const message = `This is the move \`${value.move}\`, and the file is called \`${file.name}.yaml\`.`;
+  const message = `This is the ${key} \`${value[key]}\`, and the file is called \`${file.name}.yaml\`.`;
   const at = {
     file: file.file,
-    ...parsed.place(['move']),
+    ...parsed.place([key]),
     code: 'D005',
     rule: 'id is not the folder',
   };

@@ -1,5 +1,15 @@
 import type { Move } from './moves.ts';
-import type { CommandName, Phase, SafetyClass } from './reading.ts';
+import type { CommandName, Feature, Phase, SafetyClass } from './reading.ts';
+
+/** Details of the words that are learned from examples; the others are found by rules alone. */
+export const DETAILS = [
+  'reason',
+  'effort',
+  'thanks',
+  'way-out',
+] as const satisfies readonly Feature[];
+
+export type Detail = (typeof DETAILS)[number];
 
 /** Words with what they do, for training and for tests of understanding. */
 export type Example = {
@@ -11,6 +21,8 @@ export type Example = {
   after?: string;
   /** What else is in the message. */
   also?: Move[];
+  /** The details it has, where somebody looked for them. */
+  has?: Detail[];
 };
 
 /** What we listen for: a file of `dialogs/moves/`, one for each move and one for none of them. */

@@ -23,6 +23,16 @@ export function bestSharpness(cases: readonly Judged[], labels: readonly string[
   return best(SHARPNESS, (value) => -surprise(value));
 }
 
+/** The score from which a label holds: the best balance of found and true over the cases. */
+export function bestFrom(cases: readonly { score: number; holds: boolean }[]): number {
+  return best(ALSO_FROM, (from) => {
+    const found = cases.filter(({ score }) => score >= from);
+    const right = found.filter(({ holds }) => holds).length;
+    const all = cases.filter(({ holds }) => holds).length;
+    return (2 * right) / (found.length + all || 1);
+  });
+}
+
 /** The score from which a further move is taken to be in a message: the best balance of found and true. */
 export function bestAlsoFrom(cases: readonly Judged[], labels: readonly string[]): number {
   const f1 = (from: number): number => {

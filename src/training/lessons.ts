@@ -1,4 +1,4 @@
-import type { Lessons, SafetyExample } from '../domain/content.ts';
+import type { Detail, Lessons, SafetyExample } from '../domain/content.ts';
 import type { Move } from '../domain/moves.ts';
 import type { Phase } from '../domain/reading.ts';
 import { clausesOf } from '../understanding/clauses.ts';
@@ -19,6 +19,8 @@ export type MoveMessage = {
   after: string;
   move: Move | 'none';
   also: readonly Move[];
+  /** Absent where nobody looked. */
+  has?: readonly Detail[];
 };
 
 /** A lesson that remembers where it comes from. */
@@ -33,10 +35,10 @@ export function messagesOf({ moves }: Lessons): MoveMessage[] {
 }
 
 function messageOf(
-  { text, writer, phase, after = '', also = [] }: Lessons['moves'][number]['examples'][number],
+  { text, writer, phase, after = '', also = [], has }: Lessons['moves'][number]['examples'][number],
   move: Move | 'none',
 ): MoveMessage {
-  return { text, writer, phase, after, move, also };
+  return { text, writer, phase, after, move, also, ...(has === undefined ? {} : { has }) };
 }
 
 /** The words that occur in at least three messages and are words of the language, commonest first. */

@@ -1,12 +1,13 @@
 import type { Lessons, SafetyExample } from '../domain/content.ts';
+import { DETAILS } from '../domain/content.ts';
 import { MOVES } from '../domain/moves.ts';
 import { SAFETY_CLASSES } from '../domain/reading.ts';
 import type { Classifier } from '../understanding/classifier.ts';
 import { rowOf, scoresOf } from '../understanding/classifier.ts';
-import type { Model, MoveModel, SafetyModel } from '../understanding/model.ts';
+import type { DetailModel, Model, MoveModel, SafetyModel } from '../understanding/model.ts';
 import { createSpelling } from '../understanding/spelling.ts';
 import type { Vectors } from '../understanding/vectors.ts';
-import { bestAlsoFrom, bestSharpness } from './calibrate.ts';
+import { bestAlsoFrom, bestFrom, bestSharpness } from './calibrate.ts';
 import type { Lesson, Recipe } from './fit.ts';
 import { fit } from './fit.ts';
 import type { OwnLesson } from './lessons.ts';
@@ -46,17 +47,36 @@ export function safetyRecipe(vectorSize: number): Recipe {
   return {
     groups: [
       { block: 'words', weight: 1, seenIn: 2 },
-      { block: 'pieces', weight: 0.7, seenIn: 3 },
+      { block: 'pieces', weight: 0.4, seenIn: 3 },
     ],
-    dense: [{ of: 'text', weight: 1.2, size: vectorSize }],
-    cost: 0.5,
+    dense: [{ of: 'text', weight: 1.5, size: vectorSize }],
+    cost: 1,
     positiveWeight: 1.5,
     epochs: 25,
   };
 }
 
-/** Of harmless messages by other hands, so many may be stopped by the model alone. */
-const FALSE_ALARMS = 0.01;
+export function detailRecipe(vectorSize: number): Recipe {
+  return {
+    groups: [
+      { block: 'words', weight: 1, seenIn: 2 },
+      { block: 'pieces', weight: 0.5, seenIn: 4 },
+      { block: 'phase', weight: 0.3, seenIn: 1 },
+      { block: 'signs', weight: 0.8, seenIn: 3 },
+      { block: 'line', weight: 0.2, seenIn: 3 },
+    ],
+    dense: [
+      { of: 'text', weight: 1.2, size: vectorSize },
+      { of: 'line', weight: 0.4, size: vectorSize },
+    ],
+    cost: 0.5,
+    positiveWeight: 2,
+    epochs: 25,
+  };
+}
+
+/** Of ordinary messages by other hands, so many may be stopped by the model alone. */
+const FALSE_ALARMS = 0.02;
 /** Groups of writers that are held back in turn to find out how sure to be. */
 const FOLDS = 4;
 
@@ -70,11 +90,11 @@ export function trainModel(lessons: Lessons, vectors: Vectors): Model {
     data: lessons.hash,
     spelling,
     moves: trainMoves(own, vectors.size),
+    details: trainDetails(own, vectors.size),
     safety: trainSafety(
-      [...lessons.safety, ...harmless(own)].map((example) => ({
-        writer: example.writer,
-        lesson: teacher.ofSafety(example),
-      })),
+      lessons.safety.map((example) => lessonOf(example, teacher)),
+      // Ordinary messages of a rehearsal show the model what harmless words look like.
+      messages.map(({ text, writer }) => lessonOf({ text, writer, class: 'none' }, teacher)),
       vectors.size,
     ),
   };
@@ -99,27 +119,53 @@ function trainMoves(lessons: readonly OwnLesson[], vectorSize: number): MoveMode
   };
 }
 
-/** Ordinary messages of a rehearsal, so that the safety model knows what harmless words look like. */
-function harmless(lessons: readonly OwnLesson[]): SafetyExample[] {
-  return lessons
-    .filter(({ message }, at) => at % 2 === 0 && message.move !== 'none')
-    .map(({ message: { text, writer } }) => ({ text, class: 'none', writer }));
+/** The details model, from the messages somebody looked through. */
+function trainDetails(lessons: readonly OwnLesson[], vectorSize: number): DetailModel {
+  const recipe = detailRecipe(vectorSize);
+  const looked = lessons.flatMap((lesson) => {
+    const { has, writer } = lesson.message;
+    return has === undefined ? [] : [{ writer, lesson: { ...lesson, labels: has } }];
+  });
+  const unseen = heldBack(looked, (known) => fit(known, DETAILS, recipe));
+  return {
+    classifier: fit(
+      looked.map(({ lesson }) => lesson),
+      DETAILS,
+      recipe,
+    ),
+    from: DETAILS.map((detail, at) =>
+      bestFrom(
+        unseen.map(({ lesson, scores }) => ({
+          score: scores[at] ?? 0,
+          holds: lesson.labels.includes(detail),
+        })),
+      ),
+    ),
+  };
+}
+
+type SafetyLesson = { writer: string; lesson: Lesson };
+
+function lessonOf(example: SafetyExample, teacher: ReturnType<typeof createTeacher>): SafetyLesson {
+  return { writer: example.writer, lesson: teacher.ofSafety(example) };
 }
 
 function trainSafety(
-  lessons: readonly { writer: string; lesson: Lesson }[],
+  alarming: readonly SafetyLesson[],
+  ordinary: readonly SafetyLesson[],
   vectorSize: number,
 ): SafetyModel {
   const recipe = safetyRecipe(vectorSize);
   const danger = SAFETY_LABELS.indexOf('danger');
-  const unseen = heldBack(lessons, (known) => fit(known, SAFETY_LABELS, recipe));
-  const calm = unseen
-    .filter(({ lesson }) => !lesson.labels.includes('danger'))
+  const all = [...alarming, ...ordinary];
+  const isOrdinary = new Set(ordinary.map(({ lesson }) => lesson));
+  const calm = heldBack(all, (known) => fit(known, SAFETY_LABELS, recipe))
+    .filter(({ lesson }) => isOrdinary.has(lesson))
     .map(({ scores }) => scores[danger] ?? 0)
     .sort((a, b) => b - a);
   return {
     classifier: fit(
-      lessons.map(({ lesson }) => lesson),
+      all.map(({ lesson }) => lesson),
       SAFETY_LABELS,
       recipe,
     ),

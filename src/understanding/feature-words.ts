@@ -1,6 +1,6 @@
 import type { Feature } from '../domain/reading.ts';
 import { opening, phrase } from './phrase.ts';
-import { PLACE, SIZE, TIME } from './vocabulary.ts';
+import { PLACE, SIZE } from './vocabulary.ts';
 
 const SELF = "(?:i'm|i am|me being|i feel|i must seem|i'm being|i was)";
 const LOW =
@@ -100,7 +100,6 @@ export const FEATURE_PATTERNS: readonly (readonly [Feature, readonly RegExp[]])[
       ),
     ],
   ],
-  ['time', [TIME]],
   ['size', [SIZE]],
   ['place', [PLACE]],
   [

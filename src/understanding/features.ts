@@ -1,5 +1,6 @@
 import type { Feature, Features, Span } from '../domain/reading.ts';
 import { askOf } from './asks.ts';
+import { timesIn } from './facts/times.ts';
 import { FEATURE_PATTERNS } from './feature-words.ts';
 import { phrase, spansOf } from './phrase.ts';
 import type { Line } from './words.ts';
@@ -29,6 +30,7 @@ export function featuresOf(line: Line, clauses: readonly Line[]): Features {
     if (spans.length === 0) return;
     found.set(feature, [...(found.get(feature) ?? []), ...spans].slice(0, MOST_SPANS));
   };
+  add('time', timesIn(line));
   for (const [feature, patterns] of FEATURE_PATTERNS) {
     for (const pattern of patterns) add(feature, spansOf(line, pattern));
   }

@@ -14,6 +14,7 @@ export type Model = {
   data: string;
   moves: MoveModel;
   safety: SafetyModel;
+  details: DetailModel;
   /** Words of the examples a misspelt word may have been meant for, commonest first. */
   spelling: readonly string[];
 };
@@ -34,6 +35,9 @@ export type SafetyModel = {
   dangerFrom: number;
 };
 
+/** Labels are the details that are learned; each is in a message from its own score on. */
+export type DetailModel = { classifier: Classifier; from: readonly number[] };
+
 /** A model as its two files: one to read, one of numbers. */
 export type ModelFiles = { json: string; numbers: Uint8Array };
 
@@ -52,12 +56,13 @@ type Written = {
   bytes: number;
   moves: { classifier: Header; sharpness: number; alsoFrom: number };
   safety: { classifier: Header; dangerFrom: number };
+  details: { classifier: Header; from: number[] };
   spelling: string[];
 };
 
 export function writeModel(model: Model): ModelFiles {
   const numbers = asBytes(
-    [model.moves.classifier, model.safety.classifier].flatMap((classifier) => [
+    [model.moves, model.safety, model.details].flatMap(({ classifier }) => [
       ...classifier.featuriser.groups.map(({ idf }) => idf),
       classifier.scales,
       classifier.bias,
@@ -70,6 +75,7 @@ export function writeModel(model: Model): ModelFiles {
     bytes: numbers.length,
     moves: { ...model.moves, classifier: headerOf(model.moves.classifier) },
     safety: { ...model.safety, classifier: headerOf(model.safety.classifier) },
+    details: { from: [...model.details.from], classifier: headerOf(model.details.classifier) },
     spelling: [...model.spelling],
   };
   return { json: `${JSON.stringify(written)}\n`, numbers };
@@ -88,6 +94,10 @@ export function readModel({ json, numbers }: ModelFiles): Model {
       data: written.data,
       moves: { ...written.moves, classifier: classifierFrom(written.moves.classifier, reader) },
       safety: { ...written.safety, classifier: classifierFrom(written.safety.classifier, reader) },
+      details: {
+        ...written.details,
+        classifier: classifierFrom(written.details.classifier, reader),
+      },
       spelling: written.spelling,
     };
   } catch {

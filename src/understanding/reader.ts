@@ -2,6 +2,8 @@ import type { CommandWords } from '../domain/content.ts';
 import type { Reader, Reading } from '../domain/reading.ts';
 import { clausesOf } from './clauses.ts';
 import { createCommandReader } from './commands.ts';
+import { createDetailReader } from './details.ts';
+import { factsOf } from './facts/facts.ts';
 import { featuresOf } from './features.ts';
 import type { Model } from './model.ts';
 import { createMoveReader } from './moves.ts';
@@ -27,6 +29,7 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
   const safety = createSafetyReader(model.safety);
   const command = createCommandReader(commands, vectors.knows);
   const moves = createMoveReader(model.moves, stem);
+  const details = createDetailReader(model.details);
 
   return {
     read(raw, context) {
@@ -51,14 +54,21 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
 
       const line = lineOf(text, readWords(text, spelling));
       const clauses = clausesOf(text, line.words);
-      reading.features = featuresOf(line, clauses);
-      const shown = show(line, {
-        phase: context.phase,
-        personaLine: context.personaLine,
-        features: reading.features,
-        clauses,
-      });
-      return empty ? reading : Object.assign(reading, moves(line, shown, context));
+      if (empty) return reading;
+      const features = featuresOf(line, clauses);
+      const around = { phase: context.phase, personaLine: context.personaLine };
+      const whole = show(line, { ...around, features, clauses });
+      const read = moves(line, whole, context);
+      const facts = factsOf(clauses, context.clock);
+      return {
+        ...reading,
+        ...read,
+        facts,
+        features: details(features, facts, read, () => ({
+          whole,
+          clauses: clauses.map((clause) => ({ line: clause, shown: show(clause, around) })),
+        })),
+      };
     },
   };
 }

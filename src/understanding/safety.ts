@@ -11,6 +11,11 @@ import { lineOf } from './words.ts';
 
 export type SafetyReader = (line: Line, shown: Shown) => SafetyClass | undefined;
 
+/** A danger is told from a saying when it scores so much more. */
+const PLAIN = 0.3;
+/** Below this the model sees nothing dangerous in a message as a whole. */
+const CALM = -0.5;
+
 /** What stands where a saying stood: no word, and no bridge between its neighbours. */
 const GAP = ' | ';
 
@@ -23,7 +28,15 @@ const STOPS = SAFETY_CLASSES.filter((name) => name !== 'K8');
  * alarm costs a question, a missed one may cost a life: when two readings fit, the alarm wins.
  */
 export function createSafetyReader(model: SafetyModel): SafetyReader {
-  return (line, shown) => patterned(line) ?? learned(model, shown) ?? unclear(line);
+  return (line, shown) => {
+    const pattern = patterned(line);
+    const { danger, idiom, name } = learned(model, shown);
+    const alarmed = danger >= model.dangerFrom;
+    // A turn of phrase that says it, in a message like the many that do not mean it: ask.
+    if (pattern !== undefined) return !alarmed && danger < CALM && idiom > danger ? 'K8' : pattern;
+    if (alarmed) return danger > idiom + PLAIN ? name : 'K8';
+    return idiom > 0 ? 'K8' : unclear(line);
+  };
 }
 
 /** The class of a turn of phrase that says it. */
@@ -32,15 +45,18 @@ function patterned(line: Line): SafetyClass | undefined {
   return DANGERS.find(([, patterns]) => patterns.some((pattern) => has(meant, pattern)))?.[0];
 }
 
-/** The class that the words as a whole are likest to. */
-function learned({ classifier, dangerFrom }: SafetyModel, shown: Shown): SafetyClass | undefined {
+/** What the words as a whole are likest to: how dangerous, how much a saying or harmless, and which class. */
+function learned(
+  { classifier }: SafetyModel,
+  shown: Shown,
+): { danger: number; idiom: number; name: SafetyClass } {
   const scores = scoresOf(classifier, rowOf(classifier.featuriser, shown.said, shown.vectors));
   const score = (label: string): number => scores[classifier.labels.indexOf(label)] ?? -Infinity;
-  const danger = score('danger');
-  if (danger >= dangerFrom) {
-    return STOPS.reduce((best, name) => (score(name) > score(best) ? name : best));
-  }
-  return score('K8') > 0 && score('K8') > score('none') ? 'K8' : undefined;
+  return {
+    danger: score('danger'),
+    idiom: score('K8'),
+    name: STOPS.reduce((best, name) => (score(name) > score(best) ? name : best)),
+  };
 }
 
 /** Only mentioned, denied or put in quotes: ask lightly rather than stop or pass over it. */

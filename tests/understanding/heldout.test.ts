@@ -3,11 +3,11 @@ import { CONTENT, readerOf } from '../../src/cli/content.ts';
 import { HELD_OUT } from './heldout-messages.ts';
 
 /**
- * Measured 0.94 before anyone had looked at the misses, 0.97 after general mends. The writer of the
- * messages also wrote the turns of phrase: expect less from strangers.
+ * Measured 0.94 with the trained model, and 0.98 for the two likeliest. The floors are two points
+ * below, or where they were with the reader before it.
  */
 const FLOOR = 0.92;
-const TOP_TWO_FLOOR = 0.94;
+const TOP_TWO_FLOOR = 0.96;
 /** A confident wrong reading costs more than asking again. */
 const WRONG_LEAPS = 0.04;
 

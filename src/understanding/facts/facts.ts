@@ -15,20 +15,21 @@ import { whensOf } from './when.ts';
 
 /**
  * What the ask in a message is about: what, when, how much, where and why, each as far as it is
- * said. Without an ask there are no facts. With a clock, times are resolved to local dates.
+ * said; without an ask, what it tells of when, how much and where. With a clock, times are resolved to local dates.
  */
 export function factsOf(clauses: readonly Line[], clock?: Clock): Facts {
   const segments = segmentsOf(clauses);
   const task = findTask(segments);
-  if (task === undefined) return {};
-  const why = reasonOf(segments, task.index);
-  const order = inOrder(segments, task.index, why);
+  // Without an ask it may be the answer to “when?” or “how many?”.
+  const why = task === undefined ? undefined : reasonOf(segments, task.index);
+  const order = inOrder(segments, task?.index, why);
   const when = timeOf(order, clock);
-  const size = first([task.body, ...order], (part) => apart(spansOf(part, AMOUNT), when));
+  const parts = task === undefined ? order : [task.body, ...order];
+  const size = first(parts, (part) => apart(spansOf(part, AMOUNT), when));
   const where = first(order, placesIn);
-  const what = taskWithout(task.body, { when, size, where });
+  const what = task === undefined ? undefined : taskWithout(task.body, { when, size, where });
   return {
-    ...(what === undefined ? {} : { what: asked(what, segments[task.index]) }),
+    ...(what === undefined ? {} : { what: asked(what, segments[task?.index ?? 0]) }),
     ...(when === undefined ? {} : { when: dated(when) }),
     ...(size === undefined ? {} : { size: fact(size) }),
     ...(where === undefined ? {} : { where: fact(where) }),
@@ -43,12 +44,16 @@ function timeOf(order: readonly Line[], clock: Clock | undefined): TimeSpan | un
 }
 
 /** The ask first, then what stands around it; a time in the reason is no time of the ask. */
-function inOrder(segments: readonly Segment[], ask: number, why: Span | undefined): Line[] {
+function inOrder(
+  segments: readonly Segment[],
+  ask: number | undefined,
+  why: Span | undefined,
+): Line[] {
   const others = segments.filter(
     ({ line, lead }, index) =>
       index !== ask && lead === undefined && !(why !== undefined && inside(why, line)),
   );
-  const own = segments[ask];
+  const own = ask === undefined ? undefined : segments[ask];
   return [...(own === undefined ? [] : [own]), ...others].map(({ line }) => line);
 }
 
