@@ -117,7 +117,7 @@ function idOf(at: number): string {
 /** A copy of the program whose dialogs are so many copies of a shipped one. */
 function projectWith(count: number, folder: string): string {
   mkdirSync(folder, { recursive: true });
-  for (const part of ['src', 'adapters', 'package.json'])
+  for (const part of ['src', 'adapters', 'assets', 'package.json'])
     cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'), 'junction');
   for (const part of ['moves', 'safety', 'coaching', 'encounters'])

@@ -17,7 +17,7 @@ function persona(out: string): string[] {
 
 test('a rehearsal goes on with the words it began with when its file is edited meanwhile', async () => {
   const copy = folder();
-  for (const part of ['src', 'adapters', 'dialogs', 'package.json'])
+  for (const part of ['src', 'adapters', 'assets', 'dialogs', 'package.json'])
     cpSync(join(PROJECT, part), join(copy, part), { recursive: true });
   symlinkSync(join(PROJECT, 'node_modules'), join(copy, 'node_modules'));
   const command = [process.execPath, join(copy, 'src', 'main.ts')];
