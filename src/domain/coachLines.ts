@@ -53,6 +53,7 @@ export const COACH_LINES = [
   'scene.cut',
   'repair.empty',
   'repair.first',
+  'repair.language',
   'repair.choices',
   'repair.meant',
   'repair.again',

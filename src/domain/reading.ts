@@ -133,6 +133,8 @@ export type Reading = {
   cut: boolean;
   /** No letters, digits or emoji in it. */
   empty: boolean;
+  /** Certainly not English; then no moves are read. */
+  foreign?: true;
   safety?: SafetyClass;
   command?: Command;
   /** The primary move, or `undefined` when nothing was read with enough confidence. */

@@ -59,6 +59,9 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
   if (meant !== undefined) return take(desk, meant.act);
   if (setup !== undefined && level !== undefined) return changeLevel(desk, setup, level);
   if (reading.empty && activity.kind !== 'lobby') return coachLine(desk, 'repair.empty');
+  // What people write down for themselves they may write in any language.
+  if (reading.foreign === true && (activity.kind === 'lobby' || activity.kind === 'play'))
+    return coachLine(desk, 'repair.language');
   switch (activity.kind) {
     case 'lobby': {
       const picks = offers.filter(({ act }) => act.do === 'pick');

@@ -2,14 +2,13 @@ import type { Lessons, SafetyExample } from '../domain/content.ts';
 import { DETAILS } from '../domain/content.ts';
 import { MOVES } from '../domain/moves.ts';
 import { SAFETY_CLASSES } from '../domain/reading.ts';
-import type { Classifier } from '../understanding/classifier.ts';
-import { rowOf, scoresOf } from '../understanding/classifier.ts';
 import type { DetailModel, Model, MoveModel, SafetyModel } from '../understanding/model.ts';
 import { createSpelling } from '../understanding/spelling.ts';
 import type { Vectors } from '../understanding/vectors.ts';
 import { bestAlsoFrom, bestFrom, bestSharpness } from './calibrate.ts';
 import type { Lesson, Recipe } from './fit.ts';
 import { fit } from './fit.ts';
+import { heldBack } from './heldBack.ts';
 import type { OwnLesson } from './lessons.ts';
 import { createTeacher, messagesOf, spellingOf } from './lessons.ts';
 
@@ -77,8 +76,6 @@ export function detailRecipe(vectorSize: number): Recipe {
 
 /** Of ordinary messages by other hands, so many may be stopped by the model alone. */
 const FALSE_ALARMS = 0.02;
-/** Groups of writers that are held back in turn to find out how sure to be. */
-const FOLDS = 4;
 
 /** Learns everything that is learned from `dialogs/`. Deterministic; takes about a minute. */
 export function trainModel(lessons: Lessons, vectors: Vectors): Model {
@@ -171,26 +168,6 @@ function trainSafety(
     ),
     dangerFrom: round(calm[Math.floor(calm.length * FALSE_ALARMS)] ?? 0),
   };
-}
-
-/** The scores of every lesson by a classifier that knows no lesson of its writer. */
-function heldBack<T extends Lesson>(
-  lessons: readonly { writer: string; lesson: T }[],
-  learn: (known: T[]) => Classifier,
-): { lesson: T; scores: Float64Array }[] {
-  const writers = [...new Set(lessons.map(({ writer }) => writer))].sort();
-  const foldOf = (writer: string): number => writers.indexOf(writer) % FOLDS;
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const classifier = learn(
-      lessons.filter(({ writer }) => foldOf(writer) !== fold).map(({ lesson }) => lesson),
-    );
-    return lessons
-      .filter(({ writer }) => foldOf(writer) === fold)
-      .map(({ lesson }) => ({
-        lesson,
-        scores: scoresOf(classifier, rowOf(classifier.featuriser, lesson.said, lesson.vectors)),
-      }));
-  }).flat();
 }
 
 function round(value: number): number {

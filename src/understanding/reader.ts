@@ -6,6 +6,7 @@ import { createDetailReader } from './details.ts';
 import { factsOf } from './facts/facts.ts';
 import { featuresOf } from './features.ts';
 import type { Model } from './model.ts';
+import { isOtherLanguage } from './language.ts';
 import { createMoveReader } from './moves.ts';
 import { normalise } from './normalise.ts';
 import { createSafetyReader } from './safety.ts';
@@ -55,6 +56,7 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
       const line = lineOf(text, readWords(text, spelling));
       const clauses = clausesOf(text, line.words);
       if (empty) return reading;
+      if (isOtherLanguage(typed, vectors)) return { ...reading, foreign: true };
       const features = featuresOf(line, clauses);
       const around = { phase: context.phase, personaLine: context.personaLine };
       const whole = show(line, { ...around, features, clauses });
