@@ -15,16 +15,15 @@ export type DetailReader = (
   features: Features,
   facts: Facts,
   moves: MoveReading,
-  parts: () => ShownParts,
+  parts: ShownParts,
 ) => Features;
 
 /** Apologies from this number on are self-deprecation of their own (content design, 5.2). */
 const MANY_APOLOGIES = 2;
 
 export function createDetailReader({ classifier, from }: DetailModel): DetailReader {
-  return (features, facts, { move, also }, parts) => {
+  return (features, facts, { move, also }, { whole, clauses }) => {
     const found: Features = { ...features };
-    const { whole, clauses } = parts();
     const scores = scoresFor(classifier, whole);
     for (const [at, detail] of DETAILS.entries()) {
       if (found[detail] === undefined && (scores[at] ?? -Infinity) >= (from[at] ?? Infinity)) {
@@ -33,7 +32,6 @@ export function createDetailReader({ classifier, from }: DetailModel): DetailRea
           why === undefined ? spanOf(strongest(classifier, at, clauses)) : [asSpan(why)];
       }
     }
-    if (facts.why !== undefined) found.reason ??= [asSpan(facts.why)];
     const humble = move === 'self-deprecate' || also.includes('self-deprecate');
     if (humble && (features.apology?.length ?? 0) < MANY_APOLOGIES)
       found['self-insult'] ??= spanOf(clauses.at(-1)?.line);

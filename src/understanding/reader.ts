@@ -1,5 +1,5 @@
 import type { CommandWords } from '../domain/content.ts';
-import type { Reader, Reading } from '../domain/reading.ts';
+import type { Facts, Features, Reader, Reading } from '../domain/reading.ts';
 import { clausesOf } from './clauses.ts';
 import { createCommandReader } from './commands.ts';
 import { createDetailReader } from './details.ts';
@@ -18,6 +18,11 @@ import { lineOf, readWords } from './words.ts';
 
 /** What a Reader is made from; loading it from files is the caller's business. */
 export type ReaderParts = { commands: CommandWords; model: Model; vectors: Vectors };
+
+/** A plain statement beside an ask is its reason only where one is heard. */
+function withReason({ why, ...facts }: Facts, { reason }: Features): Facts {
+  return why === undefined || reason === undefined ? facts : { ...facts, why };
+}
 
 /**
  * A Reader: normalised text, then safety, commands, spelling, clauses, features and moves. Safety and
@@ -62,15 +67,11 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
       const whole = show(line, { ...around, features, clauses });
       const read = moves(line, whole, context);
       const facts = factsOf(clauses, context.clock);
-      return {
-        ...reading,
-        ...read,
-        facts,
-        features: details(features, facts, read, () => ({
-          whole,
-          clauses: clauses.map((clause) => ({ line: clause, shown: show(clause, around) })),
-        })),
-      };
+      const all = details(features, facts, read, {
+        whole,
+        clauses: clauses.map((clause) => ({ line: clause, shown: show(clause, around) })),
+      });
+      return { ...reading, ...read, facts: withReason(facts, all), features: all };
     },
   };
 }

@@ -55,6 +55,15 @@ export const TIME: RegExp = phrase(
     '(?:by |before |until )?(?:the )?(?:end|close) of (?:play|business)|cob|one of these days',
     'noon|midday|eod|asap|yesterday|right away|later today|(?<!see you )later|another (?:day|week)|some other day|a later (?:date|time)|a (?:better|different) (?:day|time|moment)',
     `${PART} is fine`,
+    '(?:all|the whole|the entire|the first|the second|the third|your only|every single|third|fourth|fifth) (?:day|night|morning|evening|week|weekend|month|year|winter|summer|season)',
+    '(?:for|only|just|during) the (?:week|night|day|month|year|winter|summer)|another (?:winter|summer|month|year)',
+    '(?:by|on|before|after|until|till|from) the (?:first|second|third|fifth|tenth|twelfth|fifteenth|twentieth|last)(?= (?:of|and|when|,|\\.|\\?|at)| $)',
+    `\\d{1,2}\\.(?:00|15|30|45)(?! ?(?:euros?|dollars?|pounds?|bucks|quid|each|percent|%|kg|km))`,
+    `(?:${NUMBER}|\\d+) ?(?:wks?|hrs?|mins?|secs?|yrs?|mths?)`,
+    'christmas (?:day|eve)|boxing day|(?:for|until|till|this|next|last) (?:autumn|fall|spring|summer|winter)|before xmas|(?:since|until|till|before|after|by) (?:breakfast|lunch|dinner|whitsun|easter|xmas)',
+    '(?:first|last) thing(?: tomorrow| in the morning| on \\S+)?',
+    `(?:so|ok|then|see you|make it|how about|what about|any chance of|say) ${HOUR}(?= (?:\\?|,|\\.|at|then|sharp|it|in|works|is)| $)`,
+    `${HOUR} (?:it is|works|is good|is fine|is perfect|is ok|sharp)`,
   ].join('|'),
 );
 
