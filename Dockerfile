@@ -10,6 +10,7 @@ RUN npm ci --omit=dev && npm cache clean --force
 COPY src src
 COPY adapters adapters
 COPY dialogs dialogs
+COPY assets assets
 
 # The volume takes its owner from this folder when it is first made.
 RUN mkdir /data && chown node:node /data

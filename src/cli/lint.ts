@@ -1,6 +1,7 @@
 import { loadContent } from '../dialogs/content.ts';
-import { openCatalog, transcriptFiles } from '../dialogs/files.ts';
+import { lessonFiles, openCatalog, transcriptFiles } from '../dialogs/files.ts';
 import { shownFinding } from '../dialogs/finding.ts';
+import { loadLessons } from '../dialogs/lessons.ts';
 import { parseTranscript } from '../dialogs/transcript.ts';
 import { CONTENT, Mistake } from './content.ts';
 
@@ -11,6 +12,7 @@ export function lint(args: readonly string[]): number {
   const catalog = openCatalog(CONTENT);
   const findings = [
     ...loadContent(CONTENT).findings,
+    ...loadLessons(lessonFiles(CONTENT)).findings,
     ...catalog.findings(),
     ...catalog
       .ids()

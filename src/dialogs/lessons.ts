@@ -56,7 +56,11 @@ export type LessonFiles = { moves: NamedFile[]; safety: NamedFile[] };
 export function loadLessons(files: LessonFiles): { lessons?: Lessons; findings: Finding[] } {
   const moves = files.moves.map((file) => load(file, MovesFile, 'move'));
   const safety = files.safety.map((file) => load(file, SafetyExamplesFile, 'class'));
-  const findings = [...moves, ...safety].flatMap((each) => each.findings);
+  const findings = [
+    ...[...moves, ...safety].flatMap((each) => each.findings),
+    ...absent(files.moves, [...MOVES, 'none'], 'dialogs/moves'),
+    ...absent(files.safety, [...SAFETY_CLASSES, 'none'], 'dialogs/safety/examples'),
+  ];
   if (findings.length > 0) return { findings };
   return {
     lessons: {
@@ -68,6 +72,20 @@ export function loadLessons(files: LessonFiles): { lessons?: Lessons; findings: 
     },
     findings,
   };
+}
+
+/** A move or class without a file would never be read, and nothing would say so. */
+function absent(files: readonly NamedFile[], names: readonly string[], folder: string): Finding[] {
+  return names
+    .filter((name) => files.every((file) => file.name !== name))
+    .map((name) => ({
+      file: `${folder}/${name}.yaml`,
+      line: 1,
+      column: 1,
+      code: 'D001',
+      rule: 'unreadable file',
+      message: `There are no examples of \`${name}\`: this file is missing.`,
+    }));
 }
 
 /** The hash of the files alone, without reading what is in them. */

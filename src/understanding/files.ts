@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asBytes } from './bytes.ts';
 import type { Model } from './model.ts';
 import { BadModel, readModel, writeModel } from './model.ts';
-import type { Vectors } from './vectors.ts';
+import type { Vectors, VectorTable } from './vectors.ts';
 import { readVectors } from './vectors.ts';
 
 const MODEL = 'model.json';
@@ -39,8 +40,14 @@ export function openVectors(folder: string): Vectors | string {
   try {
     return readVectors(readFileSync(join(folder, WORDS), 'utf8'), readFileSync(join(folder, ROWS)));
   } catch {
-    return `The word vectors in ${folder} are missing or damaged. Get them back with “git checkout ${folder}”.`;
+    return `The word vectors in ${folder} are missing or damaged. They come with the program: get them back with “git checkout -- assets”, or install it again.`;
   }
+}
+
+/** Writes the vectors. */
+export function keepVectors(folder: string, { entries, scales, rows }: VectorTable): void {
+  writeFileSync(join(folder, WORDS), `${entries.join('\n')}\n`);
+  writeFileSync(join(folder, ROWS), asBytes([scales, rows]));
 }
 
 /** Writes a model, or, with `check`, only says whether the files are as they should be. */

@@ -35,27 +35,71 @@ const IMPOSSIBLE: Readonly<Partial<Record<Phase, readonly Move[]>>> = {
   'after-question': ['press', 'accept-no'],
 };
 
+const PROPOSALS: readonly Move[] = [
+  'exchange',
+  'check-meaning',
+  'referral',
+  'reschedule',
+  'reduce',
+  'alternative',
+  'ask-specific',
+];
+
+/**
+ * Which moves lead a message when they are in it, whatever is clearer: an ask outranks what stands
+ * beside it (content design, 5.2), and so does what is proposed or settled after a courtesy.
+ */
+const LEADS: readonly { leads: readonly Move[]; beside: ReadonlySet<Move> }[] = [
+  { leads: ASKS, beside: BESIDE_AN_ASK },
+  { leads: ['confirm-plan'], beside: new Set<Move>(['accept-help']) },
+  { leads: PROPOSALS, beside: new Set<Move>(['accept-no', 'acknowledge', 'accept-help']) },
+];
+
+/** A move is in the message when one of its clauses, taken alone, makes it with this chance. */
+const IN_A_CLAUSE = 0.7;
+
+/** Reads the moves of a message and of each of its clauses. */
+export type MoveReader = (
+  line: Line,
+  whole: Shown,
+  clauses: readonly Shown[],
+  context: ReadingContext,
+) => MoveReading;
+
 /** Reads moves with a trained model. */
 export function createMoveReader(
   { classifier, sharpness, alsoFrom }: MoveModel,
   stem: Stemmer,
-): (line: Line, shown: Shown, context: ReadingContext) => MoveReading {
+): MoveReader {
   const leads = labelsOf(classifier, (move) => move);
   const isIn = labelsOf(classifier, (move) => `+${move}`);
   const nothing = classifier.labels.indexOf('none');
 
-  return (line, shown, context) => {
-    const scores = scoresOf(classifier, rowOf(classifier.featuriser, shown.said, shown.vectors));
-    const present = MOVES.filter(
-      (move) => (scores[isIn[move]] ?? -Infinity) >= alsoFrom && isPossible(move, context.phase),
-    );
+  const judged = (
+    { said, vectors }: Shown,
+    { phase, listens }: ReadingContext,
+  ): { scores: Float64Array; chances: Chances } => {
+    const scores = scoresOf(classifier, rowOf(classifier.featuriser, said, vectors));
     const chances = chancesOf(
-      MOVES.map((move) =>
-        isPossible(move, context.phase) ? (scores[leads[move]] ?? 0) : -Infinity,
-      ),
+      MOVES.map((move) => (isPossible(move, phase) ? (scores[leads[move]] ?? 0) : -Infinity)),
       scores[nothing] ?? 0,
-      MOVES.map((move) => (context.listens.includes(move) ? LISTENED_FOR : 1)),
+      MOVES.map((move) => (listens.includes(move) ? LISTENED_FOR : 1)),
       sharpness,
+    );
+    return { scores, chances };
+  };
+  const clearIn = (clause: Shown, context: ReadingContext): Move[] => {
+    const { chances } = judged(clause, context);
+    return MOVES.filter((_, at) => (chances.moves[at] ?? 0) >= IN_A_CLAUSE);
+  };
+
+  return (line, whole, clauses, context) => {
+    const { scores, chances } = judged(whole, context);
+    const inClauses = clauses.length < 2 ? [] : clauses.flatMap((each) => clearIn(each, context));
+    const present = MOVES.filter(
+      (move) =>
+        isPossible(move, context.phase) &&
+        ((scores[isIn[move]] ?? -Infinity) >= alsoFrom || inClauses.includes(move)),
     );
     const ranked = rankedMoves(chances.moves, present);
     const none = round(chances.none);
@@ -63,7 +107,7 @@ export function createMoveReader(
     if (first === undefined || first.score < none || !isClear(first))
       return { also: [], ranked, none, because: [] };
     const also = present.filter((move) => move !== first.move && !isTwin(move, first.move));
-    const told = speakingFor(classifier, shown.said, leads[first.move], ['words', 'placed']);
+    const told = speakingFor(classifier, whole.said, leads[first.move], ['words', 'placed']);
     return { move: first.move, also, ranked, none, because: deciding(line, told, stem) };
   };
 }
@@ -87,13 +131,16 @@ function isTwin(move: Move, first: Move): boolean {
   return ASKS.includes(move) && ASKS.includes(first);
 }
 
+/** A chance for each move, in the order of `MOVES`, and for “none of them”. */
+type Chances = { moves: number[]; none: number };
+
 /** Scores as chances that sum to 1 together with the chance of “none of them”. */
 function chancesOf(
   scores: readonly number[],
   none: number,
   likelier: readonly number[],
   sharpness: number,
-): { moves: number[]; none: number } {
+): Chances {
   const most = Math.max(none, ...scores);
   const weigh = (score: number): number => Math.exp(sharpness * (score - most));
   const weights = scores.map((score, at) => weigh(score) * (likelier[at] ?? 1));
@@ -102,23 +149,22 @@ function chancesOf(
   return { moves: weights.map((weight) => weight / sum), none: nothing / sum };
 }
 
-/** The likeliest moves, best first. An ask that is in the message outranks what stands beside it. */
+/** The likeliest moves, best first; what is said on the way to something else gives way to it. */
 function rankedMoves(chances: readonly number[], present: readonly Move[]): RankedMove[] {
   const ranked = MOVES.map((move, at) => ({ move, score: round(chances[at] ?? 0) }))
     .filter(({ score }) => score >= 0.01)
     .sort((a, b) => b.score - a.score);
   const [first] = ranked;
-  const ask = ranked.find(({ move }) => ASKS.includes(move) && present.includes(move));
-  if (first !== undefined && ask !== undefined && BESIDE_AN_ASK.has(first.move)) {
-    // The ask takes the place, and with it the certainty, of what stands beside it.
-    const lifted = { move: ask.move, score: first.score };
-    const beside = { move: first.move, score: ask.score };
-    return [
-      lifted,
-      ...ranked.map((each) => (each === ask ? beside : each)).filter((each) => each !== first),
-    ].slice(0, MOST_RANKED);
-  }
-  return ranked.slice(0, MOST_RANKED);
+  if (first === undefined) return ranked;
+  const over = LEADS.flatMap(({ leads, beside }) => (beside.has(first.move) ? leads : []));
+  const leader = ranked.find(({ move }) => over.includes(move) && present.includes(move));
+  if (leader === undefined) return ranked.slice(0, MOST_RANKED);
+  // It takes the place, and with it the certainty, of what stands beside it.
+  const others = ranked.flatMap((each) => {
+    if (each === first) return [];
+    return each === leader ? [{ move: first.move, score: leader.score }] : [each];
+  });
+  return [{ move: leader.move, score: first.score }, ...others].slice(0, MOST_RANKED);
 }
 
 /** The words that spoke most for the move, in the learner's own spelling and order. */

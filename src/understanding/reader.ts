@@ -65,12 +65,22 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
       const features = featuresOf(line, clauses);
       const around = { phase: context.phase, personaLine: context.personaLine };
       const whole = show(line, { ...around, features, clauses });
-      const read = moves(line, whole, context);
-      const facts = factsOf(clauses, context.clock);
-      const all = details(features, facts, read, {
+      const parts = clauses.map((clause) => ({
+        line: clause,
+        shown: show(clause, {
+          ...around,
+          features: featuresOf(clause, [clause]),
+          clauses: [clause],
+        }),
+      }));
+      const read = moves(
+        line,
         whole,
-        clauses: clauses.map((clause) => ({ line: clause, shown: show(clause, around) })),
-      });
+        parts.map(({ shown }) => shown),
+        context,
+      );
+      const facts = factsOf(clauses, context.clock);
+      const all = details(features, facts, read, { whole, clauses: parts });
       return { ...reading, ...read, facts: withReason(facts, all), features: all };
     },
   };
