@@ -20,10 +20,13 @@ const told = (right: number): Judged[] =>
 /** The chance of what scored a point more. */
 const chanceUnder = (sharpness: number): number => 1 / (1 + Math.exp(-sharpness));
 
-test.each([0.8, 0.9])('chances come true: what is right in %d of the cases has that chance', (share) => {
-  const sharpness = bestSharpness(told(share * 10), LABELS);
-  expect(chanceUnder(sharpness)).toBeCloseTo(share, 2);
-});
+test.each([0.8, 0.9])(
+  'chances come true: what is right in %d of the cases has that chance',
+  (share) => {
+    const sharpness = bestSharpness(told(share * 10), LABELS);
+    expect(chanceUnder(sharpness)).toBeCloseTo(share, 2);
+  },
+);
 
 test('the clearer the scores, the sharper the chances', () => {
   const [vague, clear, clearest] = [6, 8, 10].map((right) => bestSharpness(told(right), LABELS));

@@ -33,7 +33,8 @@ test('only vectors know that an unseen word is near a seen one', () => {
     { text: 'help', labels: ['ask'] },
     { text: 'selfish', labels: ['blame'] },
   ];
-  const first = (text: string) => judge(train, [{ text, labels: ['?'] }], toyVectors())[0]?.ranked[0];
+  const first = (text: string) =>
+    judge(train, [{ text, labels: ['?'] }], toyVectors())[0]?.ranked[0];
   expect(first('never')).toBe('blame');
   expect(first('carry')).toBe('ask');
 });
@@ -42,7 +43,11 @@ test('several labels are said where examples have several', () => {
   const both = [...ASKS].flatMap((ask) =>
     THANKS.map((thank) => ({ text: `${ask} ${thank}`, labels: ['ask', 'thank'] })),
   );
-  const [guess] = judge([...TRAIN, ...both], [{ text: 'can you carry bags thanks', labels: [] }], undefined);
+  const [guess] = judge(
+    [...TRAIN, ...both],
+    [{ text: 'can you carry bags thanks', labels: [] }],
+    undefined,
+  );
   expect(new Set(guess?.said)).toEqual(new Set(['ask', 'thank']));
 });
 

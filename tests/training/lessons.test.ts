@@ -5,7 +5,10 @@ import { createSpelling } from '../../src/understanding/spelling.ts';
 import { toyLessons, toyVectors } from './toy.ts';
 
 const vectors = toyVectors();
-const teacher = createTeacher(vectors, createSpelling(['neighbour', 'carry'], vectors.knows));
+const teacher = createTeacher(
+  vectors,
+  createSpelling(['neighbour', 'carry'], (word) => vectors.knows(word)),
+);
 
 const message = (text: string, more: Partial<MoveMessage> = {}): MoveMessage => ({
   text,

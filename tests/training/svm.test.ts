@@ -54,7 +54,13 @@ test('the same examples give the same weights, whatever was learned in between',
 test('one example gives the weights that can be worked out by hand', () => {
   // Least ½w² + ½b² + c·(1 − w − b)² lies at w = b = 2c / (1 + 4c).
   const learn = (labels: number[], cost: number, positiveWeight: number): LinearWeights =>
-    trainSvm([{ row: row(1), labels }], { classes: 1, columns: 1, cost, positiveWeight, epochs: 9 });
+    trainSvm([{ row: row(1), labels }], {
+      classes: 1,
+      columns: 1,
+      cost,
+      positiveWeight,
+      epochs: 9,
+    });
   expect(learn([0], 1, 1).weights[0]).toBeCloseTo(0.4);
   expect(learn([0], 1, 1).bias[0]).toBeCloseTo(0.4);
   expect(learn([0], 1, 2).weights[0]).toBeCloseTo(4 / 9);

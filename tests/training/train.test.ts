@@ -49,7 +49,10 @@ test('a reader with the model reads what it was taught, also in words of its own
 test('a detail is learned from the messages somebody looked through', () => {
   const { classifier, from } = model.details;
   const thanks = DETAILS.indexOf('thanks');
-  const teacher = createTeacher(vectors, createSpelling(model.spelling, vectors.knows));
+  const teacher = createTeacher(
+    vectors,
+    createSpelling(model.spelling, (word) => vectors.knows(word)),
+  );
   const score = (text: string): number => {
     const { said, vectors: dense } = teacher.ofMove({
       text,

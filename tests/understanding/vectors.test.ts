@@ -12,26 +12,30 @@ const TABLE = {
 };
 
 test('a text is the sum of its words, its pairs and its ends, each by its scale', () => {
-  const { of } = vectorsFrom(TABLE);
+  const toy = vectorsFrom(TABLE);
   // help (1, 0) + ^ help (25, 0) + me (0, 2) + help me (5, 5) + me $ (0, 12.5)
-  expect([...(of(['help', 'me']) ?? [])]).toEqual([31, 19.5]);
-  expect([...(of(['me', 'help']) ?? [])]).toEqual([1, 2]);
+  expect([...(toy.of(['help', 'me']) ?? [])]).toEqual([31, 19.5]);
+  expect([...(toy.of(['me', 'help']) ?? [])]).toEqual([1, 2]);
 });
 
 test('a text without any known word has no vector, unknown words beside known ones add nothing', () => {
-  const { of, knows } = vectorsFrom(TABLE);
-  expect(of([])).toBeUndefined();
-  expect(of(['xyzzy'])).toBeUndefined();
-  expect(of(['__proto__', 'constructor'])).toBeUndefined();
-  expect([...(of(['xyzzy', 'me', 'xyzzy']) ?? [])]).toEqual([0, 2]);
-  expect([knows('me'), knows('xyzzy'), knows('toString')]).toEqual([true, false, false]);
+  const toy = vectorsFrom(TABLE);
+  expect(toy.of([])).toBeUndefined();
+  expect(toy.of(['xyzzy'])).toBeUndefined();
+  expect(toy.of(['__proto__', 'constructor'])).toBeUndefined();
+  expect([...(toy.of(['xyzzy', 'me', 'xyzzy']) ?? [])]).toEqual([0, 2]);
+  expect([toy.knows('me'), toy.knows('xyzzy'), toy.knows('toString')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 test('one text leaves no trace in the next', () => {
-  const { of } = vectorsFrom(TABLE);
-  const first = of(['help']);
-  of(['me', 'me', 'me']);
-  expect(of(['help'])).toEqual(first);
+  const toy = vectorsFrom(TABLE);
+  const first = toy.of(['help']);
+  toy.of(['me', 'me', 'me']);
+  expect(toy.of(['help'])).toEqual(first);
 });
 
 test('the files are read as they were written', () => {
@@ -44,7 +48,7 @@ test('files that do not fit together are refused', () => {
   const bytes = asBytes([TABLE.scales, TABLE.rows]);
   const words = TABLE.entries.join('\n');
   expect(() => readVectors(words, bytes.subarray(0, -1))).toThrow(/do not fit together/);
-  expect(() => readVectors(`${words}\nmore`, bytes)).toThrow(/do not fit together/);
+  expect(() => readVectors(`${words}\nmore\nand more`, bytes)).toThrow(/do not fit together/);
   expect(() => readVectors('', new Uint8Array())).toThrow(/do not fit together/);
 });
 
