@@ -25,7 +25,7 @@ export const MAX_BYTES = 512 * 1024;
 const MAX_DEPTH = 40;
 const MAX_SHOWN = 20;
 /** Signs, words and line ends, as YAML counts them; and the size below which nobody counts. */
-const MAX_PARTS = 40_000;
+const MAX_PARTS = 60_000;
 const MAX_UNCOUNTED = 16 * 1024;
 const TOP: Place = { line: 1, column: 1 };
 

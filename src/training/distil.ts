@@ -1,5 +1,5 @@
-import { readWords } from '../understanding/words.ts';
 import type { VectorTable } from '../understanding/vectors.ts';
+import { readWords } from '../understanding/words.ts';
 import type { Rows } from './algebra.ts';
 import { crossed, mainAxes, solve, times } from './algebra.ts';
 
@@ -15,13 +15,14 @@ export type Distilled = { table: VectorTable; mean: Float32Array; axes: Rows };
 /** In how many sentences a word or a pair must occur. */
 const WORD_SEEN_IN = 2;
 const PAIR_SEEN_IN = 12;
-const HELD_EVERY = 50;
 /** How much a vector costs that departs from what the encoder says of the word alone. */
 const LAMBDA = 2;
 const STEPS = 40;
 /** The same for the map from words alone; it is small and solved to the end. */
 const MAP_LAMBDA = 1;
 const MAP_STEPS = 256;
+/** One sentence of so many is held back. */
+const HELD_EVERY = 50;
 
 /** The words of a sentence as the Reader looks them up. */
 export function wordsOf(sentence: string): string[] {
@@ -51,8 +52,9 @@ function pairsOf(words: readonly string[]): string[] {
 
 /**
  * Learns vectors of `size` numbers whose sum, divided by the root of the number of known words, is
- * what the encoder says of the sentence along its main axes. A word starts from what the encoder says
- * of it `alone` (one row for each of the words), a pair from nothing. The same input gives the same bytes.
+ * what the encoder says of the sentence along its main axes. A word starts from what the encoder
+ * says of it `alone` (one row for each of the words), a pair from nothing; both are then fitted to
+ * the sentences. Encodings count by their direction only. The same input gives the same bytes.
  */
 export function distil(taught: Taught, entries: Entries, alone: Rows, size = 128): Distilled {
   const mean = meanOf(unit(taught.encodings));
@@ -87,7 +89,7 @@ export function splitTaught({ sentences, encodings }: Taught): { taught: Taught;
   return { taught: those(rows.filter((row) => !isHeld(row))), held: those(rows.filter(isHeld)) };
 }
 
-/** Which part of the variance of the encoder a table explains, on sentences it has not learned from. */
+/** Which part of the variance of the encoder the bytes of a table explain, from 0 to 1. */
 export function explained(
   { table, mean, axes }: Distilled,
   { sentences, encodings }: Taught,

@@ -26,7 +26,7 @@ export function moveRecipe(vectorSize: number): Recipe {
   return {
     groups: [
       { block: 'words', weight: 1, seenIn: 2 },
-      { block: 'pieces', weight: 0.7, seenIn: 4 },
+      { block: 'pieces', weight: 0.7, seenIn: 6 },
       { block: 'placed', weight: 0.6, seenIn: 3 },
       { block: 'line', weight: 0.3, seenIn: 3 },
       { block: 'phase', weight: 0.5, seenIn: 1 },
@@ -46,7 +46,7 @@ export function safetyRecipe(vectorSize: number): Recipe {
   return {
     groups: [
       { block: 'words', weight: 1, seenIn: 2 },
-      { block: 'pieces', weight: 0.4, seenIn: 3 },
+      { block: 'pieces', weight: 0.4, seenIn: 8 },
     ],
     dense: [{ of: 'text', weight: 1.5, size: vectorSize }],
     cost: 1,
@@ -59,7 +59,7 @@ export function detailRecipe(vectorSize: number): Recipe {
   return {
     groups: [
       { block: 'words', weight: 1, seenIn: 2 },
-      { block: 'pieces', weight: 0.5, seenIn: 4 },
+      { block: 'pieces', weight: 0.5, seenIn: 8 },
       { block: 'phase', weight: 0.3, seenIn: 1 },
       { block: 'signs', weight: 0.8, seenIn: 3 },
       { block: 'line', weight: 0.2, seenIn: 3 },
