@@ -339,26 +339,43 @@ describe('npm run understand -- evaluate', () => {
   const other = file('other.jsonl', [{ text: 'a', labels: ['x'] }]);
   const absent = join(folder, 'absent.jsonl');
 
-  test.each<[string[], string, number]>([
-    [['--mode', 'fast', '--test', good], '--mode is one of stems, lite, full.', 2],
+  test.each<[string, string[], string, number]>([
     [
+      'a mode there is not',
+      ['--mode', 'fast', '--test', good],
+      '--mode is one of stems, lite, full.',
+      2,
+    ],
+    [
+      'a field there is not',
       ['--label', 'name', '--train', good, '--test', good],
       '--label is one of label, labels, move.',
       2,
     ],
-    [[], 'Which messages? Give --test FILE.jsonl.', 2],
-    [['--train', absent, '--test', good], `There is no file ${absent}.`, 1],
-    [['--train', good, '--test', absent], `There is no file ${absent}.`, 1],
-    [['--test', absent], `There is no file ${absent}.`, 1],
-    [['--train', good, '--test', bad], `${bad}, line 2: this is no JSON object with a “text”.`, 1],
+    ['no file', [], 'Which messages? Give --test FILE.jsonl.', 2],
+    ['a missing A', ['--train', absent, '--test', good], `There is no file ${absent}.`, 1],
+    ['a missing B', ['--train', good, '--test', absent], `There is no file ${absent}.`, 1],
+    ['a missing B alone', ['--test', absent], `There is no file ${absent}.`, 1],
     [
+      'a line that is cut',
+      ['--train', good, '--test', bad],
+      `${bad}, line 2: this is no JSON object with a “text”.`,
+      1,
+    ],
+    [
+      'a line without text',
       ['--train', bare, '--test', good],
       `${bare}, line 1: this is no JSON object with a “text”.`,
       1,
     ],
-    [['--train', good, '--test', other], `${other}, line 1: there is no “label”.`, 1],
-    [['--test', good], `${good}, line 1: there is no “move”.`, 1],
-  ])('%j is answered in one sentence', (args, sentence, code) => {
+    [
+      'a line without the field',
+      ['--train', good, '--test', other],
+      `${other}, line 1: there is no “label”.`,
+      1,
+    ],
+    ['a line without a move', ['--test', good], `${good}, line 1: there is no “move”.`, 1],
+  ])('%s is answered in one sentence', (_, args, sentence, code) => {
     const { status, stdout, stderr } = understand(['evaluate', ...args]);
     expect(stderr).toBe(`${sentence}\n`);
     expect(stdout).toBe('');
