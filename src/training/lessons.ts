@@ -42,7 +42,7 @@ function messageOf(
 }
 
 /** The words that occur in at least three messages and are words of the language, commonest first. */
-export function spellingOf(messages: readonly MoveMessage[], vectors: Vectors): string[] {
+export function spellingOf(messages: readonly { text: string }[], vectors: Vectors): string[] {
   const counts = new Map<string, number>();
   for (const { text } of messages) {
     const words = readWords(normalise(text).text).flatMap(({ canon }) => canon.split(' '));

@@ -75,12 +75,12 @@ export function detailRecipe(vectorSize: number): Recipe {
 }
 
 /** Of ordinary messages by other hands, so many may be stopped by the model alone. */
-const FALSE_ALARMS = 0.02;
+const FALSE_ALARMS = 0.03;
 
 /** Learns everything that is learned from `dialogs/`. Deterministic; takes about a minute. */
 export function trainModel(lessons: Lessons, vectors: Vectors): Model {
   const messages = messagesOf(lessons);
-  const spelling = spellingOf(messages, vectors);
+  const spelling = spellingOf([...messages, ...lessons.safety], vectors);
   const teacher = createTeacher(vectors, createSpelling(spelling, vectors.knows));
   const own = messages.map(teacher.ofMove);
   return {

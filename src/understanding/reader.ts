@@ -25,8 +25,8 @@ function withReason({ why, ...facts }: Facts, { reason }: Features): Facts {
 }
 
 /**
- * A Reader: normalised text, then safety, commands, spelling, clauses, features and moves. Safety and
- * commands see the words as they were typed; everything after them sees the spelling mended.
+ * A Reader: normalised text, then safety, commands, clauses, features, moves, facts and details. Commands
+ * see the words as they were typed, safety both those and the mended ones, everything after them the mended.
  */
 export function createReader({ commands, model, vectors }: ReaderParts): Reader {
   const stem = createStemmer();
@@ -53,12 +53,12 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
       };
       if (text === '') return reading;
       const typed = lineOf(text, readWords(text));
-      const danger = safety(typed, show(typed, {}));
+      const line = lineOf(text, readWords(text, spelling));
+      const danger = safety(typed, show(typed, {}), line);
       if (danger !== undefined) reading.safety = danger;
       const ordered = command(text, typed, context);
       if (ordered !== undefined) reading.command = ordered;
 
-      const line = lineOf(text, readWords(text, spelling));
       const clauses = clausesOf(text, line.words);
       if (empty) return reading;
       if (isOtherLanguage(typed, vectors)) return { ...reading, foreign: true };

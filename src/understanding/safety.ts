@@ -9,10 +9,11 @@ import type { Shown } from './said.ts';
 import type { Line, Word } from './words.ts';
 import { lineOf } from './words.ts';
 
-export type SafetyReader = (line: Line, shown: Shown) => SafetyClass | undefined;
+/** Listens to the words as they were typed, and to the same with their spelling mended. */
+export type SafetyReader = (typed: Line, shown: Shown, mended: Line) => SafetyClass | undefined;
 
 /** A danger is told from a saying when it scores so much more. */
-const PLAIN = 0.3;
+const PLAIN = 0.6;
 /** Below this the model sees nothing dangerous in a message as a whole. */
 const CALM = -0.5;
 
@@ -28,14 +29,14 @@ const STOPS = SAFETY_CLASSES.filter((name) => name !== 'K8');
  * alarm costs a question, a missed one may cost a life: when two readings fit, the alarm wins.
  */
 export function createSafetyReader(model: SafetyModel): SafetyReader {
-  return (line, shown) => {
-    const pattern = patterned(line);
+  return (typed, shown, mended) => {
+    const pattern = patterned(typed) ?? patterned(mended);
     const { danger, idiom, name } = learned(model, shown);
     const alarmed = danger >= model.dangerFrom;
     // A turn of phrase that says it, in a message like the many that do not mean it: ask.
     if (pattern !== undefined) return !alarmed && danger < CALM && idiom > danger ? 'K8' : pattern;
     if (alarmed) return danger > idiom + PLAIN ? name : 'K8';
-    return idiom > 0 ? 'K8' : unclear(line);
+    return idiom > 0 ? 'K8' : unclear(typed);
   };
 }
 

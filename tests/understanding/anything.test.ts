@@ -90,6 +90,26 @@ test.each([
   '\uD800',
   'a\u0000',
   'abcdefghijklmnopqrstuvwxyz',
+  ', and ',
+  '1 1 1 ',
+  'aaaa ',
+  'can you can you ',
+  'can you can you, ',
+  'mon mon ',
+  '((( ',
+  '👨‍👩‍👧‍👦',
+  '🇩🇪',
+  'k.i.l.l. ',
+  'a-b-',
+  'x. ',
+  '10 €',
+  '2026-11-',
+  'from 3 to ',
+  'at 3 on monday ',
+  'tomorrow or ',
+  'a few of the ',
+  'no pressure, ',
+  'not ',
 ])('40,000 characters of “%s” are read in bounded time', (piece) => {
   const text = piece.repeat(Math.ceil(40_000 / piece.length)).slice(0, 40_000);
   const before = performance.now();
@@ -97,3 +117,36 @@ test.each([
   expect(performance.now() - before).toBeLessThan(PATIENCE_MS);
   expect(reading.text.length).toBeLessThanOrEqual(2_000);
 });
+
+test('any 40,000 characters whatever are read in bounded time, with a clock and after any line', () => {
+  const long = (unit: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+    fc
+      .array(unit, { minLength: 1, maxLength: 60 })
+      .map((parts) => parts.join(''))
+      .map((piece) => piece.repeat(Math.ceil(40_000 / piece.length)).slice(0, 40_000));
+  const text = fc.oneof(
+    long(fc.string({ unit: 'binary', minLength: 1, maxLength: 20 })),
+    long(
+      fc.uint16Array({ minLength: 1, maxLength: 20 }).map((units) => String.fromCharCode(...units)),
+    ),
+    long(fc.constantFrom(...WORDS, ' ', ', ', '. ')),
+  );
+  const clock = { now: Date.parse('2026-11-21T12:00:00Z'), zone: 'Europe/Berlin' };
+  fc.assert(
+    fc.property(text, phases, (raw, phase) => {
+      const before = performance.now();
+      const reading = reader.read(raw, {
+        phase,
+        personaLine: 'I am busy on Monday, sorry.',
+        listens: [],
+        clock,
+      });
+      expect(performance.now() - before).toBeLessThan(PATIENCE_MS);
+      expect(reading.cut || reading.text.length < raw.length).toBe(true);
+      expect(reading.text.isWellFormed()).toBe(true);
+      for (const fact of Object.values(reading.facts))
+        expect(reading.text.slice(fact.start, fact.end)).toBe(fact.text);
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);

@@ -12,6 +12,8 @@ const FIRST_TWO = 0.95;
 const SURE = 0.9;
 const SURE_RIGHT = 0.95;
 const SURELY_WRONG = 0.05;
+/** A false alarm costs a question. */
+const FALSE_ALARMS = 0.02;
 /** What slips in a third of the longer words may cost. */
 const SLIPS = 0.35;
 const LOST_TO_SLIPS = 0.03;
@@ -95,6 +97,22 @@ describe.each(['t1.jsonl', 't2.jsonl'])('messages by a hand that wrote no exampl
   });
 });
 
+test('hardly one of the same messages is taken for a danger, and none for a command or another language', () => {
+  const readings = [...messagesIn('t1.jsonl'), ...messagesIn('t2.jsonl')].map(
+    ({ text, context, phase }) =>
+      reader.read(text, {
+        phase: phaseNamed(phase) ?? 'opening',
+        personaLine: context,
+        listens: [],
+      }),
+  );
+  const stops = readings.filter(({ safety }) => safety !== undefined && safety !== 'K8');
+  const told = stops.map(({ safety, text }) => `${safety} ${text}`).join('\n');
+  expect(share(stops, readings), told).toBeLessThanOrEqual(FALSE_ALARMS);
+  expect(readings.filter(({ command }) => command !== undefined)).toEqual([]);
+  expect(readings.filter(({ foreign }) => foreign === true)).toEqual([]);
+});
+
 test('typed in a hurry the same messages are read nearly as well', () => {
   const messages = [...messagesIn('t1.jsonl'), ...messagesIn('t2.jsonl')];
   const calm = messages.filter((message) => judged(message).first);
@@ -108,6 +126,6 @@ test('typed in a hurry the same messages are read nearly as well', () => {
   const changed = hurried.filter(({ message, written }) => written !== message.text);
   expect(share(changed, hurried)).toBeGreaterThan(0.6);
   const still = hurried.filter(({ message, written }) => judged(message, written).first);
-  // Measured 2.3 points, between 2.1 and 2.5 for each seed.
+  // Measured 2 points, between 1.6 and 2.5 for each seed.
   expect(share(calm, messages) - share(still, hurried)).toBeLessThanOrEqual(LOST_TO_SLIPS);
 }, 60_000);

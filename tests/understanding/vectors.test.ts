@@ -6,9 +6,9 @@ import { LEARNED } from '../../src/cli/content.ts';
 
 const TABLE = {
   size: 2,
-  entries: ['help', 'me', 'help me', '^ help', 'me $'],
-  rows: Int8Array.of(1, 0, 0, 1, 10, 10, 100, 0, 0, 100),
-  scales: Float32Array.of(1, 2, 0.5, 0.25, 0.125),
+  entries: ['help', 'me', 'help me', '^ help', 'me $', 'you'],
+  rows: Int8Array.of(1, 0, 0, 1, 10, 10, 100, 0, 0, 100, 7, 7),
+  scales: Float32Array.of(1, 2, 0.5, 0.25, 0.125, 1),
 };
 
 test('a text is the sum of its words, its pairs and its ends, each by its scale', () => {
