@@ -65,8 +65,8 @@ test('a detail is learned from the messages somebody looked through', () => {
     return scoresOf(classifier, rowOf(classifier.featuriser, said, dense))[thanks] ?? NaN;
   };
   expect(classifier.labels).toEqual(DETAILS);
-  expect(score('Could you carry bags? Thanks')).toBeGreaterThanOrEqual(from[thanks] ?? Infinity);
-  expect(score('Selfish of you')).toBeLessThan(from[thanks] ?? -Infinity);
+  expect(score('Could you carry bags? Thanks')).toBeGreaterThan(Math.max(0, from[thanks] ?? NaN));
+  expect(score('Selfish of you')).toBeLessThan(0);
 });
 
 test('of ordinary messages hardly one is alarming', () => {
