@@ -62,8 +62,8 @@ test('a misspelt word may be meant for words of the language that three messages
   const texts = [
     'hello neighbour carry xyzzy',
     'hello neighbour carry xyzzy',
-    'hello neighbour carry xyzzy',
-    'hello fine fine fine',
+    'hello neighbour carry xyzzy two',
+    'hello fine fine fine two',
   ];
   expect(
     spellingOf(
