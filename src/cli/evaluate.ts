@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { lessonFiles } from '../dialogs/files.ts';
 import { shownFinding } from '../dialogs/finding.ts';
 import { loadLessons } from '../dialogs/lessons.ts';
 import { moveNamed } from '../domain/moves.ts';
-import type { Phase } from '../domain/reading.ts';
 import type { Labelled } from '../training/judge.ts';
 import { judge } from '../training/judge.ts';
 import { messagesOf } from '../training/lessons.ts';
@@ -180,43 +179,57 @@ function fieldOf(asked: string | undefined, path: string): (typeof LABELS)[numbe
     return field;
   }
   const [first] = rowsIn(path);
-  return LABELS.find((each) => first?.[each] !== undefined) ?? 'label';
+  return LABELS.find((each) => first?.row[each] !== undefined) ?? 'label';
 }
 
 function messagesIn(path: string, field: (typeof LABELS)[number]): Message[] {
-  return rowsIn(path).map((row, at) => {
+  const rows = rowsIn(path);
+  if (rows.length === 0) throw new Mistake(`${path} has no messages in it.`, 1);
+  return rows.map(({ row, where }) => {
     const value = row[field];
-    if (value === undefined)
-      throw new Mistake(`${path}, line ${at + 1}: there is no “${field}”.`, 1);
-    const labels = [value].flat().map((label) => (field === 'move' ? moveOr(label) : label));
-    const phase = row.phase == null ? undefined : phaseNamed(row.phase);
+    if (value === undefined) throw new Mistake(`${where}: there is no “${field}”.`, 1);
+    const named = (label: string): string => (field === 'move' ? moveOr(label, where) : label);
+    const phase = row.phase == null || row.phase === '' ? undefined : phaseNamed(row.phase);
+    if (phase === undefined && row.phase != null && row.phase !== '')
+      throw new Mistake(`${where}: there is no phase “${row.phase}”.`, 1);
     return {
       text: row.text,
-      labels,
-      ...(field === 'move' ? { or: (row.also ?? []).map(moveOr) } : {}),
-      ...(phase === undefined ? {} : { phase: phase satisfies Phase }),
+      labels: [value].flat().map(named),
+      ...(field === 'move' ? { or: (row.also ?? []).map(named) } : {}),
+      ...(phase === undefined ? {} : { phase }),
       ...(row.context == null ? {} : { personaLine: row.context }),
     };
   });
 }
 
-/** A move by its name or its code; anything else is none of them. */
-function moveOr(name: string): string {
-  return moveNamed(name) ?? 'none';
+/** A move by its name or its code, or `none`; anything else is a slip. */
+function moveOr(name: string, where: string): string {
+  const move = /^none$/i.test(name.trim()) ? 'none' : moveNamed(name);
+  if (move === undefined) throw new Mistake(`${where}: there is no move “${name}”.`, 1);
+  return move;
 }
 
-function rowsIn(path: string): Row[] {
-  if (!existsSync(path)) throw new Mistake(`There is no file ${path}.`, 1);
-  return readFileSync(path, 'utf8')
+/** The rows of a file, each with the place to name when something is wrong with it. */
+function rowsIn(path: string): { row: Row; where: string }[] {
+  return textOf(path)
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, at) => {
+    .flatMap((line, at) => {
+      const where = `${path}, line ${at + 1}`;
+      if (line.trim() === '') return [];
       try {
-        return Row.parse(JSON.parse(line));
+        return [{ row: Row.parse(JSON.parse(line)), where }];
       } catch {
-        throw new Mistake(`${path}, line ${at + 1}: this is no JSON object with a “text”.`, 1);
+        throw new Mistake(`${where}: this is no JSON object with a “text”.`, 1);
       }
     });
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Mistake(`There is no file ${path} that can be read.`, 1);
+  }
 }
 
 function print(score: Score): void {

@@ -27,6 +27,7 @@ export function readLine(reader: Reader, json: string): Record<string, unknown> 
   const { id, text, context, phase: name, now, zone } = parsed.data;
   const phase = phaseNamed(name ?? 'opening');
   if (phase === undefined) return `there is no phase “${name}”; there are ${PHASES.join(', ')}.`;
+  if (zone !== undefined && !isZone(zone)) return `there is no time zone “${zone}”.`;
   const clock: Clock | undefined =
     now === undefined ? undefined : { now: Date.parse(now), zone: zone ?? 'UTC' };
   const reading = reader.read(text, {
@@ -82,6 +83,15 @@ function criteriaOf(reading: Reading): Record<string, { status: string; quote: s
       { status, quote },
     ]),
   );
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function jsonOf(text: string): unknown {

@@ -29,6 +29,8 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
     console.log(HELP);
     return 2;
   }
+  // Whoever reads along may have seen enough.
+  process.stdout.on('error', () => process.exit(0));
   const reader = readerOf(CONTENT);
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

@@ -1,8 +1,9 @@
+import type { Phase } from '../domain/reading.ts';
 import { clausesOf } from '../understanding/clauses.ts';
 import { rowOf, scoresOf } from '../understanding/classifier.ts';
 import { featuresOf } from '../understanding/features.ts';
 import { normalise } from '../understanding/normalise.ts';
-import type { Around, Shown } from '../understanding/said.ts';
+import type { Shown } from '../understanding/said.ts';
 import { createShow } from '../understanding/said.ts';
 import { createSpelling } from '../understanding/spelling.ts';
 import { createStemmer } from '../understanding/stems.ts';
@@ -10,6 +11,7 @@ import type { Vectors } from '../understanding/vectors.ts';
 import { lineOf, readWords } from '../understanding/words.ts';
 import type { Lesson, Recipe } from './fit.ts';
 import { fit } from './fit.ts';
+import { lineRead } from './lessons.ts';
 import type { Guess } from './metrics.ts';
 
 /** A message of any labelled set: what the conversation was, where the set tells it. */
@@ -18,7 +20,9 @@ export type Labelled = {
   labels: readonly string[];
   /** Labels that count as right guesses too. */
   or?: readonly string[];
-} & Pick<Around, 'phase' | 'personaLine'>;
+  phase?: Phase;
+  personaLine?: string;
+};
 
 /** The vector of a whole text by a sentence encoder. */
 export type Encoder = (text: string) => Float32Array;
@@ -109,7 +113,7 @@ function createShowing(
     const clauses = clausesOf(text, line.words);
     const shown = show(line, {
       ...(phase === undefined ? {} : { phase }),
-      ...(personaLine === undefined ? {} : { personaLine }),
+      ...(personaLine === undefined ? {} : { before: lineRead(personaLine) }),
       features: featuresOf(line, clauses),
       clauses,
     });

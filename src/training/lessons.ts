@@ -8,6 +8,7 @@ import { createShow } from '../understanding/said.ts';
 import type { Spelling } from '../understanding/spelling.ts';
 import { createStemmer } from '../understanding/stems.ts';
 import type { Vectors } from '../understanding/vectors.ts';
+import type { Line } from '../understanding/words.ts';
 import { lineOf, readWords } from '../understanding/words.ts';
 import type { Lesson } from './fit.ts';
 
@@ -41,6 +42,12 @@ function messageOf(
   return { text, writer, phase, after, move, also, ...(has === undefined ? {} : { has }) };
 }
 
+/** A line as the Reader reads it, without mending its spelling. */
+export function lineRead(raw: string): Line {
+  const { text } = normalise(raw);
+  return lineOf(text, readWords(text));
+}
+
 /** The words that occur in at least three messages and are words of the language, commonest first. */
 export function spellingOf(messages: readonly { text: string }[], vectors: Vectors): string[] {
   const counts = new Map<string, number>();
@@ -59,8 +66,8 @@ export function createTeacher(
   vectors: Vectors,
   spelling: Spelling,
 ): {
-  ofMove(message: MoveMessage): OwnLesson;
-  ofSafety(example: Pick<SafetyExample, 'text' | 'class'>): Lesson;
+  ofMove: (message: MoveMessage) => OwnLesson;
+  ofSafety: (example: Pick<SafetyExample, 'text' | 'class'>) => Lesson;
 } {
   const show = createShow(createStemmer(), vectors);
   return {
@@ -70,7 +77,7 @@ export function createTeacher(
       const clauses = clausesOf(text, line.words);
       const shown = show(line, {
         phase: message.phase,
-        personaLine: message.after,
+        before: lineRead(message.after),
         features: featuresOf(line, clauses),
         clauses,
       });

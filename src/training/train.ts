@@ -42,7 +42,7 @@ export function moveRecipe(vectorSize: number): Recipe {
   };
 }
 
-export function safetyRecipe(vectorSize: number): Recipe {
+function safetyRecipe(vectorSize: number): Recipe {
   return {
     groups: [
       { block: 'words', weight: 1, seenIn: 2 },
@@ -55,7 +55,7 @@ export function safetyRecipe(vectorSize: number): Recipe {
   };
 }
 
-export function detailRecipe(vectorSize: number): Recipe {
+function detailRecipe(vectorSize: number): Recipe {
   return {
     groups: [
       { block: 'words', weight: 1, seenIn: 2 },

@@ -61,7 +61,7 @@ const OTHERS = phrase(
 );
 
 /** Offers a hand instead of asking for one: `need a hand with the drying?`, `can I help you?` */
-export const OFFERS = opening(
+const OFFERS = opening(
   "(?:so |and |hey |oh )?(?:(?:do you |d'you )?(?:need|want) (?:a hand|any help|some help|help)(?!.* (?:my|me|i|i'm) ).*\\?|(?:can|may|shall|should) i (?:help(?: you)?|give you a hand|lend you a hand|dry)(?!.* (?:my|me) ))",
 );
 

@@ -39,6 +39,7 @@ export function asBytes(parts: readonly (Float32Array | Int8Array)[]): Uint8Arra
   return all;
 }
 
-function padded(length: number): number {
+/** The length of a list in bytes with what is added to it. */
+export function padded(length: number): number {
   return Math.ceil(length / STEP) * STEP;
 }

@@ -1,4 +1,6 @@
 import { DETAILS } from '../domain/content.ts';
+import type { Move } from '../domain/moves.ts';
+import { ASKS } from '../domain/moves.ts';
 import type { Facts, Feature, Features, Span } from '../domain/reading.ts';
 import type { Classifier } from './classifier.ts';
 import { rowOf, scoresOf } from './classifier.ts';
@@ -18,6 +20,9 @@ export type DetailReader = (
   parts: ShownParts,
 ) => Features;
 
+/** Beside an ask these are why it is asked. */
+const GROUNDS: readonly Move[] = ['give-reason', 'state-need'];
+
 /** Apologies from this number on are self-deprecation of their own (content design, 5.2). */
 const MANY_APOLOGIES = 2;
 
@@ -32,6 +37,11 @@ export function createDetailReader({ classifier, from }: DetailModel): DetailRea
           why === undefined ? spanOf(strongest(classifier, at, clauses)) : [asSpan(why)];
       }
     }
+    const { why } = facts;
+    const grounded =
+      ASKS.some((ask) => ask === move) && also.some((each) => GROUNDS.includes(each));
+    // A `because` is only where a reason begins.
+    if (why !== undefined && (found.reason !== undefined || grounded)) found.reason = [asSpan(why)];
     const humble = move === 'self-deprecate' || also.includes('self-deprecate');
     if (humble && (features.apology?.length ?? 0) < MANY_APOLOGIES)
       found['self-insult'] ??= spanOf(clauses.at(-1)?.line);

@@ -28,6 +28,8 @@ export function openLearned(folder: string, data: string): Learned | string {
     });
     if (model.data !== data)
       return `The model in ${folder} was trained on other examples than those in dialogs/. Run “npm run train”.`;
+    if (model.moves.classifier.featuriser.dense.some(({ size }) => size !== vectors.size))
+      return `The model in ${folder} was trained with other word vectors. Run “npm run train”.`;
     return { model, vectors };
   } catch (error) {
     const why = error instanceof BadModel ? error.message : 'it cannot be read';
@@ -45,8 +47,8 @@ export function openVectors(folder: string): Vectors | string {
 }
 
 /** Writes the vectors. */
-export function keepVectors(folder: string, { entries, scales, rows }: VectorTable): void {
-  writeFileSync(join(folder, WORDS), `${entries.join('\n')}\n`);
+export function keepVectors(folder: string, { size, entries, scales, rows }: VectorTable): void {
+  writeFileSync(join(folder, WORDS), `${[size, ...entries].join('\n')}\n`);
   writeFileSync(join(folder, ROWS), asBytes([scales, rows]));
 }
 

@@ -86,6 +86,8 @@ export function readModel({ json, numbers }: ModelFiles): Model {
   const written = parsed(json);
   if (written.format !== FORMAT)
     throw new BadModel(`it has format ${written.format}, and this program reads ${FORMAT}`);
+  if (!Array.isArray(written.spelling) || !(written.moves.sharpness > 0))
+    throw new BadModel('it is damaged');
   if (numbers.length !== written.bytes)
     throw new BadModel(`its numbers are ${numbers.length} bytes and should be ${written.bytes}`);
   const reader = readingBytes(numbers);
@@ -100,8 +102,8 @@ export function readModel({ json, numbers }: ModelFiles): Model {
       },
       spelling: written.spelling,
     };
-  } catch {
-    throw new BadModel('it is damaged');
+  } catch (error) {
+    throw error instanceof BadModel ? error : new BadModel('it is damaged');
   }
 }
 

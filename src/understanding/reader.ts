@@ -14,10 +14,14 @@ import { createShow } from './said.ts';
 import { createSpelling } from './spelling.ts';
 import { createStemmer } from './stems.ts';
 import type { Vectors } from './vectors.ts';
+import type { Line } from './words.ts';
 import { lineOf, readWords } from './words.ts';
 
 /** What a Reader is made from; loading it from files is the caller's business. */
 export type ReaderParts = { commands: CommandWords; model: Model; vectors: Vectors };
+
+/** Of a line of the persona, so many UTF-16 units are looked at. */
+const LONGEST_HEARD = 600;
 
 /** A plain statement beside an ask is its reason only where one is heard. */
 function withReason({ why, ...facts }: Facts, { reason }: Features): Facts {
@@ -33,9 +37,17 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
   const show = createShow(stem, vectors);
   const spelling = createSpelling(model.spelling, vectors.knows);
   const safety = createSafetyReader(model.safety);
-  const command = createCommandReader(commands, vectors.knows);
+  // People write `hlep`, so the vectors know it; only words of the examples are no slips.
+  const common = new Set(model.spelling);
+  const command = createCommandReader(commands, (word) => common.has(word));
   const moves = createMoveReader(model.moves, stem);
   const details = createDetailReader(model.details);
+
+  /** What the other side said, as words; a longer line than people speak is cut. */
+  const heard = (personaLine: string): Line => {
+    const said = normalise(personaLine.slice(0, LONGEST_HEARD)).text;
+    return lineOf(said, readWords(said));
+  };
 
   return {
     read(raw, context) {
@@ -61,9 +73,9 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
 
       const clauses = clausesOf(text, line.words);
       if (empty) return reading;
-      if (isOtherLanguage(typed, vectors)) return { ...reading, foreign: true };
+      if (isOtherLanguage(line, vectors)) return { ...reading, foreign: true };
       const features = featuresOf(line, clauses);
-      const around = { phase: context.phase, personaLine: context.personaLine };
+      const around = { phase: context.phase, before: heard(context.personaLine) };
       const whole = show(line, { ...around, features, clauses });
       const parts = clauses.map((clause) => ({
         line: clause,

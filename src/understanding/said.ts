@@ -7,7 +7,6 @@ import { lower } from './normalise.ts';
 import type { Stemmer } from './stems.ts';
 import type { Vectors } from './vectors.ts';
 import type { Line, Word } from './words.ts';
-import { readWords } from './words.ts';
 
 /** A message as a classifier is shown it, with its vectors. */
 export type Shown = { said: Said; vectors: Dense };
@@ -15,7 +14,8 @@ export type Shown = { said: Said; vectors: Dense };
 /** What is known about a message besides its words. */
 export type Around = {
   phase?: Phase;
-  personaLine?: string;
+  /** What the other side said last. */
+  before?: Line;
   features?: Features;
   clauses?: readonly Line[];
 };
@@ -25,20 +25,20 @@ const COUNTED = ['apology', 'question', 'time'] as const;
 
 /** Shows messages to a classifier: the same way when it learns and when it reads. */
 export function createShow(stem: Stemmer, vectors: Vectors): (line: Line, around: Around) => Shown {
-  return (line, { phase, personaLine = '', features, clauses = [] }) => {
+  return (line, { phase, before, features, clauses = [] }) => {
     const words = line.words.filter(telling);
-    const before = personaLine === '' ? [] : readWords(personaLine);
+    const heard = before?.words ?? [];
     return {
       said: {
         stems: stemsOf(words, stem),
         spelt: words.map((word) => lower(line.source.slice(word.start, word.end))),
-        ...(before.length === 0 ? {} : { line: stemsOf(before, stem) }),
+        ...(heard.length === 0 ? {} : { line: stemsOf(heard, stem) }),
         ...(phase === undefined ? {} : { phase }),
         ...(features === undefined ? {} : { signs: signsOf(words.length, features, clauses) }),
       },
       vectors: {
         text: vectors.of(partsOf(line.words)),
-        ...(before.length === 0 ? {} : { line: vectors.of(partsOf(before)) }),
+        ...(heard.length === 0 ? {} : { line: vectors.of(partsOf(heard)) }),
       },
     };
   };

@@ -7,7 +7,7 @@ const LONGEST = 16;
 
 /**
  * A word that is none and stands one slip away from a word of the examples is read as that word:
- * one letter lost, added or changed, or two swapped. Of several, the commonest is meant. Words of
+ * one letter lost, added, changed or moved. Of several, the commonest is meant. Words of
  * the language are never touched. Uses an index of deletions (Garbe's symmetric delete), made when
  * the first unknown word comes.
  */
@@ -22,7 +22,7 @@ export function createSpelling(
     index ??= indexOf(common);
     for (const form of [word, ...withoutOne(word)]) {
       const meant = index.get(form);
-      if (meant !== undefined && Math.abs(meant.length - word.length) <= 1) return meant;
+      if (meant !== undefined) return meant;
     }
     return word;
   };

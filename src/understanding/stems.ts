@@ -1,5 +1,4 @@
 import { porterStem } from './natural.ts';
-import type { Word } from './words.ts';
 
 const LONGEST_STEMMED = 30;
 const CACHE_LIMIT = 20_000;
@@ -23,21 +22,6 @@ export function createStemmer(): Stemmer {
     if (known.size < CACHE_LIMIT) known.set(word, stem);
     return stem;
   };
-}
-
-/** The stems of a stretch of words, and of each pair of neighbours, as the model's features. */
-export function stemFeatures(words: readonly Word[], stem: Stemmer): string[] {
-  const stems: string[] = [];
-  for (const word of words) {
-    for (const part of word.canon.split(' ')) stems.push(stem(part));
-  }
-  const features = [...stems];
-  let before = '^';
-  for (const current of [...stems, '$']) {
-    features.push(`${before} ${current}`);
-    before = current;
-  }
-  return features;
 }
 
 function stemOf(word: string): string {

@@ -1,4 +1,4 @@
-import { readingBytes } from './bytes.ts';
+import { padded, readingBytes } from './bytes.ts';
 
 /**
  * One vector for each of many words and pairs of words. Their sum imitates what a sentence encoder
@@ -7,19 +7,31 @@ import { readingBytes } from './bytes.ts';
 export type Vectors = {
   size: number;
   /** Whether the word is one of the language. */
-  knows(word: string): boolean;
+  knows: (word: string) => boolean;
   /** The vector of a text, or nothing when none of its words is known. */
-  of(words: readonly string[]): Float32Array | undefined;
+  of: (words: readonly string[]) => Float32Array | undefined;
 };
 
-/** The vectors from their files: one entry a line, and the scales and rows of all entries. */
+/** No vector is longer. */
+const LARGEST_SIZE = 1024;
+
+/**
+ * The vectors from their files: the size and then one entry a line, and the scales and rows of all
+ * entries. Throws when the files do not fit together.
+ */
 export function readVectors(words: string, numbers: Uint8Array): Vectors {
-  const entries = words.trimEnd().split('\n');
-  const size = (numbers.length - entries.length * 4) / entries.length;
-  if (!Number.isInteger(size) || size < 1) throw new RangeError('The files do not fit together.');
+  const [first = '', ...entries] = words.trimEnd().split('\n');
+  const size = Number(first);
+  const whole = Number.isInteger(size) && size > 0 && size <= LARGEST_SIZE;
+  if (!whole || numbers.length !== sizeInBytes(entries.length, size))
+    throw new RangeError('The files do not fit together.');
   const reader = readingBytes(numbers);
   const scales = reader.floats(entries.length);
   return vectorsFrom({ size, entries, scales, rows: reader.bytes(entries.length * size) });
+}
+
+function sizeInBytes(entries: number, size: number): number {
+  return entries * 4 + padded(entries * size);
 }
 
 /** The bytes of the vectors: one row of `size` for each entry, and what each row is to be multiplied by. */

@@ -67,20 +67,6 @@ export const TIME: RegExp = phrase(
   ].join('|'),
 );
 
-/** A point in time two people can meet at; `an hour` and `soon` are none. */
-export const APPOINTMENT: RegExp = phrase(
-  [
-    `${WEEKDAY}`,
-    'tomorrow|tonight|noon|midnight|this (?:evening|afternoon)',
-    'in (?:a|an|one|two|five|ten|twenty|half an|\\d+) (?:minutes?|hours?|days?)',
-    `(?:at|by) (?:half past |half |quarter past |quarter to )?(?:\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`,
-    `(?:\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:am|pm|o'clock|oclock)`,
-    `\\d{1,2}(?:[:.]\\d{2})?(?:am|pm)|\\d{1,2}:\\d{2}`,
-    '(?:half|quarter|ten|five|twenty) (?:past|to) \\S+',
-    'sat (?:at )?\\d+|sun (?:at )?\\d+',
-  ].join('|'),
-);
-
 /** How much: counts, lengths, amounts, parts. */
 export const SIZE: RegExp = phrase(
   [
