@@ -126,15 +126,23 @@ describe('what understanding is trained on', () => {
     );
   });
 
-  it('gives findings, and no lessons, when a file is broken', () => {
+  it('gives findings, and no lessons, when a file is broken or missing', () => {
     cpSync(join(CONTENT, 'moves'), join(root, 'moves'), { recursive: true });
     writeFileSync(join(root, 'moves', 'open.yaml'), 'move: press\nmeaning: x\nexamples: []\n');
-    mkdirSync(join(root, 'safety', 'examples'), { recursive: true });
-    writeFileSync(join(root, 'safety', 'examples', 'K1.yaml'), 'class: K9\n');
+    rmSync(join(root, 'moves', 'hint.yaml'));
+    const safety = join(root, 'safety', 'examples');
+    cpSync(join(CONTENT, 'safety', 'examples'), safety, { recursive: true });
+    writeFileSync(join(safety, 'K1.yaml'), 'class: K9\n');
+    rmSync(join(safety, 'K8.yaml'));
     const { lessons, findings } = loadLessons(lessonFiles(root));
     expect(lessons).toBeUndefined();
     expect(new Set(findings.map(({ file, code }) => `${file} ${code}`))).toEqual(
-      new Set(['dialogs/moves/open.yaml D004', 'dialogs/safety/examples/K1.yaml D004']),
+      new Set([
+        'dialogs/moves/open.yaml D004',
+        'dialogs/moves/hint.yaml D001',
+        'dialogs/safety/examples/K1.yaml D004',
+        'dialogs/safety/examples/K8.yaml D001',
+      ]),
     );
   });
 

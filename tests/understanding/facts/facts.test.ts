@@ -123,11 +123,19 @@ test('a time told by what happens then is one, with its hour as the limit', () =
   );
 });
 
-test('help without a name is no task, and without an ask there are no facts', () => {
+test('help without a name is no task', () => {
   expect(facts('Can you help me?')).toEqual({});
   expect(facts('Could you do me a favour?')).toEqual({});
-  expect(facts("I can't come on Friday because I'm ill")).toEqual({});
   expect(facts('')).toEqual({});
+});
+
+test('without an ask it may be an answer: when, how much and where are read, what and why are not', () => {
+  expect(words('tomorrow at six')).toEqual({ when: 'tomorrow at six' });
+  expect(words('Two bags, up to the third floor.')).toEqual({
+    size: 'Two bags',
+    where: 'up to the third floor',
+  });
+  expect(words("I can't come on Friday because I'm ill")).toEqual({ when: 'on Friday' });
 });
 
 test('facts come in the words of the other side, and times with their dates', () => {
