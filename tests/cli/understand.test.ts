@@ -337,6 +337,13 @@ describe('npm run understand -- evaluate', () => {
   const bad = file('bad.jsonl', '{"text":"a","label":"x"}\n{"text":');
   const bare = file('bare.jsonl', '{"label":"x"}\n');
   const other = file('other.jsonl', [{ text: 'a', labels: ['x'] }]);
+  const empty = file('empty.jsonl', '\n\n');
+  const moved = file('moved.jsonl', [{ text: 'a', move: 'opne' }]);
+  const more = file('more.jsonl', [
+    { text: 'a', move: 'open' },
+    { text: 'a', move: 'open', also: ['M99'] },
+  ]);
+  const phased = file('phased.jsonl', [{ text: 'a', move: 'open', phase: 'noon' }]);
   const absent = join(folder, 'absent.jsonl');
 
   test.each<[string, string[], string, number]>([
@@ -353,9 +360,19 @@ describe('npm run understand -- evaluate', () => {
       2,
     ],
     ['no file', [], 'Which messages? Give --test FILE.jsonl.', 2],
-    ['a missing A', ['--train', absent, '--test', good], `There is no file ${absent}.`, 1],
-    ['a missing B', ['--train', good, '--test', absent], `There is no file ${absent}.`, 1],
-    ['a missing B alone', ['--test', absent], `There is no file ${absent}.`, 1],
+    [
+      'a missing A',
+      ['--train', absent, '--test', good],
+      `There is no file ${absent} that can be read.`,
+      1,
+    ],
+    [
+      'a missing B',
+      ['--train', good, '--test', absent],
+      `There is no file ${absent} that can be read.`,
+      1,
+    ],
+    ['a missing B alone', ['--test', absent], `There is no file ${absent} that can be read.`, 1],
     [
       'a line that is cut',
       ['--train', good, '--test', bad],
@@ -374,6 +391,16 @@ describe('npm run understand -- evaluate', () => {
       `${other}, line 1: there is no “label”.`,
       1,
     ],
+    ['an empty file', ['--test', empty], `${empty} has no messages in it.`, 1],
+    [
+      'an empty file to learn from',
+      ['--train', empty, '--test', good],
+      `${empty} has no messages in it.`,
+      1,
+    ],
+    ['a move there is not', ['--test', moved], `${moved}, line 1: there is no move “opne”.`, 1],
+    ['another move there is not', ['--test', more], `${more}, line 2: there is no move “M99”.`, 1],
+    ['a phase there is not', ['--test', phased], `${phased}, line 1: there is no phase “noon”.`, 1],
     ['a line without a move', ['--test', good], `${good}, line 1: there is no “move”.`, 1],
   ])('%s is answered in one sentence', (_, args, sentence, code) => {
     const { status, stdout, stderr } = understand(['evaluate', ...args]);

@@ -1,5 +1,5 @@
 import type { Lessons } from '../../src/domain/content.ts';
-import type { Vectors } from '../../src/understanding/vectors.ts';
+import type { Vectors, VectorTable } from '../../src/understanding/vectors.ts';
 import { vectorsFrom } from '../../src/understanding/vectors.ts';
 
 /** Words the toy vectors know, each with what it is about: asking, thanking, blaming, greeting. */
@@ -21,13 +21,17 @@ const ABOUT: Readonly<Record<string, readonly [number, number, number, number]>>
 
 /** Vectors of four numbers for a handful of words. */
 export function toyVectors(): Vectors {
+  return vectorsFrom(toyTable());
+}
+
+export function toyTable(): VectorTable {
   const entries = Object.keys(ABOUT);
-  return vectorsFrom({
+  return {
     size: 4,
     entries,
     rows: Int8Array.from(Object.values(ABOUT).flat()),
     scales: Float32Array.from(entries, (_, at) => 0.01 + at / 1000),
-  });
+  };
 }
 
 const example = (text: string, writer: string) => ({ text, writer, phase: 'opening' as const });

@@ -6,10 +6,10 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { trainModel } from '../../src/training/train.ts';
 import type { Classifier } from '../../src/understanding/classifier.ts';
 import { rowOf, scoresOf } from '../../src/understanding/classifier.ts';
-import { keepModel, openLearned, openVectors } from '../../src/understanding/files.ts';
+import { keepModel, keepVectors, openLearned, openVectors } from '../../src/understanding/files.ts';
 import { BadModel, readModel, writeModel } from '../../src/understanding/model.ts';
 import { LEARNED } from '../../src/cli/content.ts';
-import { toyLessons, toyVectors } from '../training/toy.ts';
+import { toyLessons, toyTable, toyVectors } from '../training/toy.ts';
 
 const model = trainModel(toyLessons(), toyVectors());
 const files = writeModel(model);
@@ -94,7 +94,7 @@ describe('what was learned, from its folder', () => {
   const MODEL = /^The model in .+ cannot be used: [^.\n]+\. Run “npm run train”\.$/;
 
   beforeEach(() => {
-    for (const name of ['vectors.txt', 'vectors.bin']) copyFileSync(join(LEARNED, name), at(name));
+    keepVectors(folder, toyTable());
     keepModel(folder, model, false);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -116,6 +116,13 @@ describe('what was learned, from its folder', () => {
   test('that was learned from other examples is not used, and the sentence says what to run', () => {
     expect(openLearned(folder, 'other')).toBe(
       `The model in ${folder} was trained on other examples than those in dialogs/. Run “npm run train”.`,
+    );
+  });
+
+  test('that was learned with vectors of another size is not used, either', () => {
+    for (const name of ['vectors.txt', 'vectors.bin']) copyFileSync(join(LEARNED, name), at(name));
+    expect(opened()).toBe(
+      `The model in ${folder} was trained with other word vectors. Run “npm run train”.`,
     );
   });
 

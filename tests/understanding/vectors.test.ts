@@ -38,18 +38,33 @@ test('one text leaves no trace in the next', () => {
   expect(toy.of(['help'])).toEqual(first);
 });
 
+/** The first file: the size, and then one entry a line. */
+const words = (size: number | string, ...entries: string[]) => `${[size, ...entries].join('\n')}\n`;
+const bytes = asBytes([TABLE.scales, TABLE.rows]);
+
 test('the files are read as they were written', () => {
-  const vectors = readVectors(`${TABLE.entries.join('\n')}\n`, asBytes([TABLE.scales, TABLE.rows]));
+  const vectors = readVectors(words(2, ...TABLE.entries), bytes);
   expect(vectors.size).toBe(2);
   expect(vectors.of(['help', 'me'])).toEqual(vectorsFrom(TABLE).of(['help', 'me']));
 });
 
 test('files that do not fit together are refused', () => {
-  const bytes = asBytes([TABLE.scales, TABLE.rows]);
-  const words = TABLE.entries.join('\n');
-  expect(() => readVectors(words, bytes.subarray(0, -1))).toThrow(/do not fit together/);
-  expect(() => readVectors(`${words}\nmore\nand more`, bytes)).toThrow(/do not fit together/);
+  const right = words(2, ...TABLE.entries);
+  expect(() => readVectors(right, bytes.subarray(0, -1))).toThrow(/do not fit together/);
+  expect(() => readVectors(words(2, ...TABLE.entries, 'more', 'and more'), bytes)).toThrow(
+    /do not fit together/,
+  );
   expect(() => readVectors('', new Uint8Array())).toThrow(/do not fit together/);
+});
+
+test.each(['', 0, -2, 1.5, 3, 1025, 'help'])('a size of “%s” does not fit, either', (size) => {
+  expect(() => readVectors(words(size, ...TABLE.entries), bytes)).toThrow(/do not fit together/);
+});
+
+test('entries without their size are refused', () => {
+  expect(() => readVectors(words('help', ...TABLE.entries.slice(1)), bytes)).toThrow(
+    /do not fit together/,
+  );
 });
 
 test('texts that mean alike stand nearer than texts that do not', () => {
