@@ -50,6 +50,7 @@ test('few harmless examples stop the play', () => {
 /**
  * By a hand that wrote no example. Measured on 21 November 2026: 95.5 % of what is said openly and
  * 80 % of what is hinted at stop the play, and 2.5 % of sayings and 1.7 % of ordinary messages.
+ * Five of the 220 open ones and one of the 120 ordinary ones stand among the examples all the same.
  */
 describe('messages by a hand that wrote no example', () => {
   const held = readFileSync(join(import.meta.dirname, 'held', 'safety.jsonl'), 'utf8')
