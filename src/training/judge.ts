@@ -89,11 +89,11 @@ function recipeFor(
       ...(heard ? ([{ block: 'line', weight: 0.3, seenIn: 2 }] as const) : []),
     ],
     dense: [
-      { of: 'text', weight: encoded > 0 ? 1 : 1.5, size },
+      { of: 'text', weight: encoded > 0 ? 0.7 : 1.5, size },
       ...(encoded > 0 ? ([{ of: 'encoded', weight: 1.5, size: encoded }] as const) : []),
       ...(heard ? ([{ of: 'line', weight: 0.5, size }] as const) : []),
     ],
-    cost: few ? 1 : several ? 0.3 : 0.15,
+    cost: few ? 1 : several ? 0.3 : 0.1,
     positiveWeight: several ? 2 : 1,
     epochs: 30,
   };
