@@ -77,8 +77,8 @@ function recipeFor(
   const encoded = encoder?.('').length ?? 0;
   return {
     groups: [
-      { block: 'words', weight: 0.8, seenIn: 1 },
-      { block: 'pieces', weight: 0.6, seenIn: 1 },
+      { block: 'words', weight: encoded > 0 ? 1 : 0.8, seenIn: 1 },
+      { block: 'pieces', weight: encoded > 0 ? 0.7 : 0.6, seenIn: 1 },
       { block: 'signs', weight: 0.3, seenIn: 1 },
       ...(told
         ? ([
