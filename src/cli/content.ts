@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CoachContent } from '../domain/coach.ts';
+import type { Lessons } from '../domain/content.ts';
 import type { Reader } from '../domain/reading.ts';
 import { loadContent } from '../dialogs/content.ts';
 import { didYouMean } from '../dialogs/didYouMean.ts';
@@ -7,9 +8,10 @@ import type { Dialog } from '../dialogs/dialog.ts';
 import type { DialogCatalog } from '../dialogs/files.ts';
 import { lessonFiles, listeningFiles } from '../dialogs/files.ts';
 import { shownFinding } from '../dialogs/finding.ts';
-import { hashOfLessons } from '../dialogs/lessons.ts';
+import { hashOfLessons, loadLessons } from '../dialogs/lessons.ts';
 import { loadListening } from '../dialogs/listening.ts';
-import { openLearned } from '../understanding/files.ts';
+import { openLearned, openVectors } from '../understanding/files.ts';
+import type { Vectors } from '../understanding/vectors.ts';
 import { createReader } from '../understanding/reader.ts';
 
 /** The content that comes with the project. */
@@ -53,6 +55,20 @@ export function coachOf(root: string): CoachContent {
 
 /** What was learned from the content. */
 export const LEARNED = join(import.meta.dirname, '..', '..', 'assets', 'understanding');
+
+/** What understanding is trained on. */
+export function lessonsOf(root: string): Lessons {
+  const { lessons, findings } = loadLessons(lessonFiles(root));
+  if (lessons === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
+  return lessons;
+}
+
+/** The word vectors that come with the project. */
+export function theVectors(): Vectors {
+  const vectors = openVectors(LEARNED);
+  if (typeof vectors === 'string') throw new Mistake(vectors, 1);
+  return vectors;
+}
 
 /** A Reader of the content. */
 export function readerOf(root: string): Reader {

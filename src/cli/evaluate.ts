@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { lessonFiles } from '../dialogs/files.ts';
-import { shownFinding } from '../dialogs/finding.ts';
-import { loadLessons } from '../dialogs/lessons.ts';
 import { moveNamed } from '../domain/moves.ts';
+import { foldsOf } from '../training/heldBack.ts';
 import type { Labelled } from '../training/judge.ts';
 import { judge } from '../training/judge.ts';
+import type { MoveMessage } from '../training/lessons.ts';
 import { messagesOf } from '../training/lessons.ts';
 import type { Guess, Score } from '../training/metrics.ts';
 import { scoreOf } from '../training/metrics.ts';
-import { openVectors } from '../understanding/files.ts';
-import type { Vectors } from '../understanding/vectors.ts';
-import { CONTENT, LEARNED, Mistake, readerOf } from './content.ts';
+import { CONTENT, Mistake, lessonsOf, readerOf, theVectors } from './content.ts';
+import { guessesOf } from './guesses.ts';
 import { phaseNamed } from './readLine.ts';
 
 const MODES = ['stems', 'lite', 'full'] as const;
 const LABELS = ['label', 'labels', 'move'] as const;
-const FOLDS = 4;
 
 const Row = z.looseObject({
   text: z.string(),
@@ -30,7 +27,7 @@ const Row = z.looseObject({
 });
 
 type Row = z.infer<typeof Row>;
-type Message = Labelled;
+type Mode = (typeof MODES)[number];
 
 /** Judges the machinery, or the product's own model, and prints what came of it. */
 export async function evaluate(args: readonly string[]): Promise<number> {
@@ -43,7 +40,7 @@ export async function evaluate(args: readonly string[]): Promise<number> {
   const field = fieldOf(options.label, options.train);
   const train = messagesIn(options.train, field);
   const test = messagesIn(options.test, field);
-  print(await judged(mode, train, test));
+  print(scoreOf(await guessed(mode, train, test)));
   return 0;
 }
 
@@ -72,42 +69,27 @@ function optionsOf(args: readonly string[]): {
 }
 
 /** Trains on the messages of some writers and judges by those of others, in turn. */
-async function byWriters(mode: (typeof MODES)[number]): Promise<number> {
-  const { lessons, findings } = loadLessons(lessonFiles(CONTENT));
-  if (lessons === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
-  const messages = messagesOf(lessons);
-  const writers = [...new Set(messages.map(({ writer }) => writer))].sort();
+async function byWriters(mode: Mode): Promise<number> {
+  const folds = foldsOf(messagesOf(lessonsOf(CONTENT)));
+  const asLabelled = ({ text, phase, after, move, also }: MoveMessage): Labelled => ({
+    text,
+    phase,
+    personaLine: after,
+    labels: [move],
+    or: also,
+  });
   const guesses: Guess[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const held = new Set(writers.filter((_, at) => at % FOLDS === fold));
-    const asMessage = ({ text, phase, after, move, also }: (typeof messages)[number]): Message => ({
-      text,
-      phase,
-      personaLine: after,
-      labels: [move],
-      or: also,
-    });
-    const train = messages.filter(({ writer }) => !held.has(writer)).map(asMessage);
-    const test = messages.filter(({ writer }) => held.has(writer)).map(asMessage);
-    guesses.push(...(await guessed(mode, train, test)));
-  }
-  console.log(`${writers.length} writers in ${FOLDS} groups, each judged by a model of the others`);
+  for (const { known, unseen } of folds)
+    guesses.push(...(await guessed(mode, known.map(asLabelled), unseen.map(asLabelled))));
+  console.log(`our writers in ${folds.length} groups, each judged by a model of the others`);
   print(scoreOf(guesses));
   return 0;
 }
 
-async function judged(
-  mode: (typeof MODES)[number],
-  train: readonly Message[],
-  test: readonly Message[],
-): Promise<Score> {
-  return scoreOf(await guessed(mode, train, test));
-}
-
 async function guessed(
-  mode: (typeof MODES)[number],
-  train: readonly Message[],
-  test: readonly Message[],
+  mode: Mode,
+  train: readonly Labelled[],
+  test: readonly Labelled[],
 ): Promise<Guess[]> {
   const encoder =
     mode === 'full'
@@ -115,18 +97,11 @@ async function guessed(
           await import('../training/encoder.ts')
         ).encoderOf([...train, ...test].map(({ text }) => text))
       : undefined;
-  const vectors = mode === 'stems' ? undefined : theVectors();
-  return judge(train, test, vectors, encoder);
-}
-
-function theVectors(): Vectors {
-  const vectors = openVectors(LEARNED);
-  if (typeof vectors === 'string') throw new Mistake(vectors, 1);
-  return vectors;
+  return judge(train, test, mode === 'stems' ? undefined : theVectors(), encoder);
 }
 
 /** Judges the Reader itself, with how often its chances come true. */
-function judgeReader(messages: readonly Message[]): number {
+function judgeReader(messages: readonly Labelled[]): number {
   const reader = readerOf(CONTENT);
   const judgements = messages.map(({ text, labels, or = [], phase, personaLine }) => {
     const reading = reader.read(text, {
@@ -134,19 +109,13 @@ function judgeReader(messages: readonly Message[]): number {
       personaLine: personaLine ?? '',
       listens: [],
     });
-    const { move, none } = reading;
-    const guesses = [
-      ...reading.ranked.map((each) => ({ label: String(each.move), score: each.score })),
-      { label: 'none', score: none },
-    ].sort((a, b) => b.score - a.score);
-    const order = guesses.map(({ label }) => label);
-    const first = move ?? order[0] ?? 'none';
-    const ranked = [first, ...order.filter((label) => label !== first)];
+    const { first, ranked } = guessesOf(reading);
+    const order = [first, ...ranked.map(({ move }) => move).filter((move) => move !== first)];
     return {
-      guess: { is: labels, or, ranked, said: [first] },
-      chance: guesses[0]?.score ?? 0,
+      guess: { is: labels, or, ranked: order, said: [first] },
+      chance: ranked[0]?.score ?? 0,
       right: labels.includes(first) || or.includes(first),
-      acted: move !== undefined,
+      acted: reading.move !== undefined,
     };
   });
   print(scoreOf(judgements.map(({ guess }) => guess)));
@@ -182,7 +151,7 @@ function fieldOf(asked: string | undefined, path: string): (typeof LABELS)[numbe
   return LABELS.find((each) => first?.row[each] !== undefined) ?? 'label';
 }
 
-function messagesIn(path: string, field: (typeof LABELS)[number]): Message[] {
+function messagesIn(path: string, field: (typeof LABELS)[number]): Labelled[] {
   const rows = rowsIn(path);
   if (rows.length === 0) throw new Mistake(`${path} has no messages in it.`, 1);
   return rows.map(({ row, where }) => {

@@ -1,10 +1,6 @@
 import type { MoveExamples } from '../domain/content.ts';
-import { lessonFiles } from '../dialogs/files.ts';
-import { shownFinding } from '../dialogs/finding.ts';
-import { loadLessons } from '../dialogs/lessons.ts';
 import { pullsIn } from '../training/pulls.ts';
-import { openVectors } from '../understanding/files.ts';
-import { CONTENT, LEARNED, Mistake } from './content.ts';
+import { CONTENT, lessonsOf, theVectors } from './content.ts';
 import { main } from './main.ts';
 
 const HELP = `npm run moves -- check   which examples pull two moves together, and which moves have too few
@@ -21,10 +17,8 @@ function run([name, ...args]: readonly string[]): number {
     console.log(HELP);
     return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
   }
-  const { lessons, findings } = loadLessons(lessonFiles(CONTENT));
-  if (lessons === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
-  const vectors = openVectors(LEARNED);
-  if (typeof vectors === 'string') throw new Mistake(vectors, 1);
+  const lessons = lessonsOf(CONTENT);
+  const vectors = theVectors();
   const poor = lessons.moves.flatMap(lacking);
   for (const sentence of poor) console.log(sentence);
   console.log('Read as another move by a model that knows only the other writers:');

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { assessed } from '../coaching/rubric.ts';
 import { CRITERIA } from '../domain/content.ts';
-import { moveCode, moveNamed } from '../domain/moves.ts';
+import { moveCode } from '../domain/moves.ts';
 import type { Clock, Phase, Reader, Reading } from '../domain/reading.ts';
 import { PHASES } from '../domain/reading.ts';
+import { guessesOf } from './guesses.ts';
 
 const Line = z.object({
   id: z.union([z.string(), z.number()]).optional(),
@@ -41,20 +42,15 @@ export function readLine(reader: Reader, json: string): Record<string, unknown> 
 
 /** The guess is given also where the Reader would rather ask; `sure` tells which it is. */
 function shown(id: string | number | undefined, reading: Reading): Record<string, unknown> {
-  const { also, ranked, none, features, facts, because, safety, command, empty } = reading;
-  const guesses = [
-    ...ranked.map(({ move, score }) => ({ move: String(move), score })),
-    { move: 'none', score: none },
-  ].sort((a, b) => b.score - a.score);
-  const first = reading.move ?? (empty ? 'none' : (guesses[0]?.move ?? 'none'));
-  const code = moveNamed(first);
+  const { also, features, facts, because, safety, command } = reading;
+  const { first, ranked } = guessesOf(reading);
   return {
     ...(id === undefined ? {} : { id }),
     move: first,
-    ...(code === undefined ? {} : { code: moveCode(code) }),
+    ...(first === 'none' ? {} : { code: moveCode(first) }),
     sure: reading.move !== undefined,
     also,
-    ranked: guesses,
+    ranked,
     features: Object.fromEntries(
       Object.entries(features).map(([feature, spans]) => [feature, spans.map((span) => span.text)]),
     ),

@@ -1,9 +1,8 @@
 import { lessonFiles } from '../dialogs/files.ts';
-import { shownFinding } from '../dialogs/finding.ts';
-import { hashOfLessons, loadLessons } from '../dialogs/lessons.ts';
+import { hashOfLessons } from '../dialogs/lessons.ts';
 import { trainModel } from '../training/train.ts';
-import { keepModel, openLearned, openVectors } from '../understanding/files.ts';
-import { CONTENT, LEARNED, Mistake } from './content.ts';
+import { keepModel, openLearned } from '../understanding/files.ts';
+import { CONTENT, LEARNED, Mistake, lessonsOf, theVectors } from './content.ts';
 import { main } from './main.ts';
 
 const HELP = `npm run train              learns from dialogs/moves and dialogs/safety, and writes the model
@@ -17,18 +16,14 @@ function run(args: readonly string[]): number {
     console.log(HELP);
     return 2;
   }
-  const files = lessonFiles(CONTENT);
   if (flag === '--check') {
-    const learned = openLearned(LEARNED, hashOfLessons(files));
+    const learned = openLearned(LEARNED, hashOfLessons(lessonFiles(CONTENT)));
     if (typeof learned === 'string') throw new Mistake(learned, 1);
     console.log('The model belongs to the examples.');
     return 0;
   }
-  const { lessons, findings } = loadLessons(files);
-  if (lessons === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
-  const vectors = openVectors(LEARNED);
-  if (typeof vectors === 'string') throw new Mistake(vectors, 1);
-  keepModel(LEARNED, trainModel(lessons, vectors), false);
+  const lessons = lessonsOf(CONTENT);
+  keepModel(LEARNED, trainModel(lessons, theVectors()), false);
   const count = lessons.moves.reduce((sum, each) => sum + each.examples.length, 0);
   console.log(`Learned from ${count} examples; the model is in assets/understanding.`);
   return 0;

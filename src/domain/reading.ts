@@ -151,6 +151,21 @@ export type Reading = {
   because: string[];
 };
 
+/** A text in which nothing was read: what every reading starts from. */
+export function unread(text: string): Reading {
+  return {
+    text,
+    cut: false,
+    empty: false,
+    also: [],
+    ranked: [],
+    none: 1,
+    features: {},
+    facts: {},
+    because: [],
+  };
+}
+
 /** Words in, Reading out. Pure: same text and context give the same Reading. Never throws. */
 export interface Reader {
   read(text: string, context: ReadingContext): Reading;

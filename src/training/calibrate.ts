@@ -4,7 +4,7 @@ import { MOVES } from '../domain/moves.ts';
 export type Judged = { scores: Float64Array; move: string; also: readonly string[] };
 
 const SHARPNESS = Array.from({ length: 60 }, (_, at) => 1 + at * 0.1);
-const ALSO_FROM = Array.from({ length: 31 }, (_, at) => Math.round((-0.9 + at * 0.05) * 100) / 100);
+const FROM = Array.from({ length: 31 }, (_, at) => Math.round((-0.9 + at * 0.05) * 100) / 100);
 
 /**
  * How much more likely a point of score makes a label, so that chances come true: the value under
@@ -25,32 +25,24 @@ export function bestSharpness(cases: readonly Judged[], labels: readonly string[
 
 /** The score from which a label holds: the best balance of found and true over the cases. */
 export function bestFrom(cases: readonly { score: number; holds: boolean }[]): number {
-  return best(ALSO_FROM, (from) => {
+  const all = cases.filter(({ holds }) => holds).length;
+  return best(FROM, (from) => {
     const found = cases.filter(({ score }) => score >= from);
     const right = found.filter(({ holds }) => holds).length;
-    const all = cases.filter(({ holds }) => holds).length;
     return (2 * right) / (found.length + all || 1);
   });
 }
 
 /** The score from which a further move is taken to be in a message: the best balance of found and true. */
 export function bestAlsoFrom(cases: readonly Judged[], labels: readonly string[]): number {
-  const f1 = (from: number): number => {
-    let right = 0;
-    let wrong = 0;
-    let missed = 0;
-    for (const { scores, move, also } of cases) {
-      for (const each of MOVES) {
-        if (each === move) continue;
-        const found = (scores[labels.indexOf(`+${each}`)] ?? -Infinity) >= from;
-        if (found && also.includes(each)) right += 1;
-        else if (found) wrong += 1;
-        else if (also.includes(each)) missed += 1;
-      }
-    }
-    return (2 * right) / (2 * right + wrong + missed || 1);
-  };
-  return best(ALSO_FROM, f1);
+  return bestFrom(
+    cases.flatMap(({ scores, move, also }) =>
+      MOVES.filter((each) => each !== move).map((each) => ({
+        score: scores[labels.indexOf(`+${each}`)] ?? -Infinity,
+        holds: also.includes(each),
+      })),
+    ),
+  );
 }
 
 function best(values: readonly number[], worth: (value: number) => number): number {

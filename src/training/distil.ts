@@ -2,6 +2,7 @@ import type { VectorTable } from '../understanding/vectors.ts';
 import { readWords } from '../understanding/words.ts';
 import type { Rows } from './algebra.ts';
 import { crossed, mainAxes, solve, times } from './algebra.ts';
+import { quantised } from './quantised.ts';
 
 /** Sentences as words, and what the encoder says of each. */
 export type Taught = { sentences: readonly (readonly string[])[]; encodings: Rows };
@@ -184,13 +185,7 @@ function square({ data }: Rows): number {
 /** Vectors as bytes, one scale for each. */
 function inBytes({ words, pairs }: Entries, { width, data }: Rows): VectorTable {
   const entries = [...words, ...pairs];
-  const scales = new Float32Array(entries.length);
-  data.forEach((each, at) => {
-    const row = Math.floor(at / width);
-    scales[row] = Math.max(scales[row] ?? 0, Math.abs(each) / 127);
-  });
-  const rows = Int8Array.from(data, (each, at) =>
-    Math.round(each / (scales[Math.floor(at / width)] || 1)),
-  );
-  return { size: width, entries, rows, scales };
+  const row = (at: number): number => Math.floor(at / width);
+  const { bytes, scales } = quantised(data, entries.length, row);
+  return { size: width, entries, rows: bytes, scales };
 }

@@ -8,6 +8,7 @@ import type {
   Group,
 } from '../understanding/classifier.ts';
 import { columnsOf, rowOf } from '../understanding/classifier.ts';
+import { quantised } from './quantised.ts';
 import type { LinearWeights } from './svm.ts';
 import { trainSvm } from './svm.ts';
 
@@ -74,16 +75,6 @@ function inBytes(
   { weights, bias }: LinearWeights,
   classes: number,
 ): Pick<Classifier, 'weights' | 'scales' | 'bias'> {
-  const scales = new Float32Array(classes);
-  for (let at = 0; at < weights.length; at += 1) {
-    const label = at % classes;
-    scales[label] = Math.max(scales[label] ?? 0, Math.abs(weights[at] ?? 0) / 127);
-  }
-  return {
-    weights: Int8Array.from(weights, (weight, at) =>
-      Math.round(weight / (scales[at % classes] || 1)),
-    ),
-    scales,
-    bias,
-  };
+  const { bytes, scales } = quantised(weights, classes, (at) => at % classes);
+  return { weights: bytes, scales, bias };
 }

@@ -1,17 +1,15 @@
 import type { Phase } from '../domain/reading.ts';
-import { clausesOf } from '../understanding/clauses.ts';
-import { rowOf, scoresOf } from '../understanding/classifier.ts';
-import { featuresOf } from '../understanding/features.ts';
+import { scoresOf } from '../understanding/classifier.ts';
 import { normalise } from '../understanding/normalise.ts';
 import type { Shown } from '../understanding/said.ts';
-import { createShow } from '../understanding/said.ts';
+import { createShow, heard, ruled } from '../understanding/said.ts';
 import { createSpelling } from '../understanding/spelling.ts';
 import { createStemmer } from '../understanding/stems.ts';
 import type { Vectors } from '../understanding/vectors.ts';
-import { lineOf, readWords } from '../understanding/words.ts';
+import { lineIn } from '../understanding/words.ts';
 import type { Lesson, Recipe } from './fit.ts';
 import { fit } from './fit.ts';
-import { lineRead } from './lessons.ts';
+import { spellingOf } from './lessons.ts';
 import type { Guess } from './metrics.ts';
 
 /** A message of any labelled set: what the conversation was, where the set tells it. */
@@ -50,8 +48,7 @@ export function judge(
   const lessons: Lesson[] = train.map((each) => ({ ...show(each), labels: each.labels }));
   const classifier = fit(lessons, labels, recipe);
   return test.map((message): Guess => {
-    const { said, vectors: dense } = show(message);
-    const scores = scoresOf(classifier, rowOf(classifier.featuriser, said, dense));
+    const scores = scoresOf(classifier, show(message));
     const order = [...labels.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
     const ranked = order.map((at) => labels[at] ?? '');
     const held = order.filter((at, place) => place === 0 || (several && (scores[at] ?? 0) > 0));
@@ -106,31 +103,16 @@ function createShowing(
 ): (message: Labelled) => Shown {
   const known = vectors ?? NO_VECTORS;
   const show = createShow(createStemmer(), known);
-  const spelling = createSpelling(commonWords(train, known), known.knows);
+  const spelling = createSpelling(spellingOf(train, known), known.knows);
   return ({ text: raw, phase, personaLine }) => {
-    const { text } = normalise(raw);
-    const line = lineOf(text, readWords(text, spelling));
-    const clauses = clausesOf(text, line.words);
+    const line = lineIn(normalise(raw).text, spelling);
     const shown = show(line, {
       ...(phase === undefined ? {} : { phase }),
-      ...(personaLine === undefined ? {} : { before: lineRead(personaLine) }),
-      features: featuresOf(line, clauses),
-      clauses,
+      ...(personaLine === undefined ? {} : { before: heard(personaLine) }),
+      ...ruled(line),
     });
     return encoder === undefined
       ? shown
       : { ...shown, vectors: { ...shown.vectors, encoded: encoder(raw) } };
   };
-}
-
-function commonWords(messages: readonly Labelled[], vectors: Vectors): string[] {
-  const counts = new Map<string, number>();
-  for (const { text } of messages) {
-    for (const { canon } of readWords(normalise(text).text))
-      counts.set(canon, (counts.get(canon) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([word, count]) => count >= 3 && /^[a-z]+$/.test(word) && vectors.knows(word))
-    .sort(([, more], [, less]) => less - more)
-    .map(([word]) => word);
 }

@@ -1,15 +1,12 @@
 import type { Detail, Lessons, SafetyExample } from '../domain/content.ts';
 import type { Move } from '../domain/moves.ts';
 import type { Phase } from '../domain/reading.ts';
-import { clausesOf } from '../understanding/clauses.ts';
-import { featuresOf } from '../understanding/features.ts';
 import { normalise } from '../understanding/normalise.ts';
-import { createShow } from '../understanding/said.ts';
+import { createShow, heard, ruled } from '../understanding/said.ts';
 import type { Spelling } from '../understanding/spelling.ts';
 import { createStemmer } from '../understanding/stems.ts';
 import type { Vectors } from '../understanding/vectors.ts';
-import type { Line } from '../understanding/words.ts';
-import { lineOf, readWords } from '../understanding/words.ts';
+import { lineIn, readWords } from '../understanding/words.ts';
 import type { Lesson } from './fit.ts';
 
 /** One labelled message of the product's own moves. */
@@ -42,12 +39,6 @@ function messageOf(
   return { text, writer, phase, after, move, also, ...(has === undefined ? {} : { has }) };
 }
 
-/** A line as the Reader reads it, without mending its spelling. */
-export function lineRead(raw: string): Line {
-  const { text } = normalise(raw);
-  return lineOf(text, readWords(text));
-}
-
 /** The words that occur in at least three messages and are words of the language, commonest first. */
 export function spellingOf(messages: readonly { text: string }[], vectors: Vectors): string[] {
   const counts = new Map<string, number>();
@@ -72,22 +63,15 @@ export function createTeacher(
   const show = createShow(createStemmer(), vectors);
   return {
     ofMove(message) {
-      const { text } = normalise(message.text);
-      const line = lineOf(text, readWords(text, spelling));
-      const clauses = clausesOf(text, line.words);
-      const shown = show(line, {
-        phase: message.phase,
-        before: lineRead(message.after),
-        features: featuresOf(line, clauses),
-        clauses,
-      });
+      const line = lineIn(normalise(message.text).text, spelling);
+      const before = heard(message.after);
+      const shown = show(line, { phase: message.phase, before, ...ruled(line) });
       const { move, also } = message;
       const isIn = move === 'none' ? [] : [move, ...also];
       return { ...shown, message, labels: [move, ...isIn.map((each) => `+${each}`)] };
     },
     ofSafety({ text: raw, class: name }) {
-      const { text } = normalise(raw);
-      const shown = show(lineOf(text, readWords(text)), {});
+      const shown = show(lineIn(normalise(raw).text), {});
       const stops = name !== 'none' && name !== 'K8';
       return { ...shown, labels: stops ? [name, 'danger'] : [name] };
     },

@@ -1,11 +1,9 @@
 import type { Lessons } from '../domain/content.ts';
 import { createSpelling } from '../understanding/spelling.ts';
 import type { Vectors } from '../understanding/vectors.ts';
-import { fit } from './fit.ts';
-import { heldBack } from './heldBack.ts';
 import type { MoveMessage } from './lessons.ts';
 import { createTeacher, messagesOf, spellingOf } from './lessons.ts';
-import { MOVE_LABELS, moveRecipe } from './train.ts';
+import { MOVE_LABELS, judgedByOthers } from './train.ts';
 
 /** Examples that are read as another move by a model which knows only the other writers. */
 export type Pull = {
@@ -20,11 +18,7 @@ export function pullsIn(lessons: Lessons, vectors: Vectors): Pull[] {
   const messages = messagesOf(lessons);
   const spelling = createSpelling(spellingOf(messages, vectors), vectors.knows);
   const teacher = createTeacher(vectors, spelling);
-  const recipe = moveRecipe(vectors.size);
-  const unseen = heldBack(
-    messages.map((message) => ({ writer: message.writer, lesson: teacher.ofMove(message) })),
-    (known) => fit(known, MOVE_LABELS, recipe),
-  );
+  const unseen = judgedByOthers(messages.map(teacher.ofMove), vectors.size);
   const leads = MOVE_LABELS.filter((label) => !label.startsWith('+'));
   const pulls = new Map<string, Pull>();
   for (const { lesson, scores } of unseen) {

@@ -22,7 +22,7 @@ export const MOVE_LABELS: readonly string[] = [
 const SAFETY_LABELS: readonly string[] = [...SAFETY_CLASSES, 'none', 'danger'];
 
 /** Measured by writers held back, docs/understanding.md; do not tune on the test sets. */
-export function moveRecipe(vectorSize: number): Recipe {
+function moveRecipe(vectorSize: number): Recipe {
   return {
     groups: [
       { block: 'words', weight: 1, seenIn: 2 },
@@ -97,20 +97,26 @@ export function trainModel(lessons: Lessons, vectors: Vectors): Model {
   };
 }
 
+/** The scores of every message by a move model that knows only the other writers. */
+export function judgedByOthers(
+  lessons: readonly OwnLesson[],
+  vectorSize: number,
+): { lesson: OwnLesson; scores: Float64Array }[] {
+  return heldBack(
+    lessons.map((lesson) => ({ writer: lesson.message.writer, lesson })),
+    (known) => fit(known, MOVE_LABELS, moveRecipe(vectorSize)),
+  );
+}
+
 /** The move model, with its sureness found on writers it was not trained on. */
 function trainMoves(lessons: readonly OwnLesson[], vectorSize: number): MoveModel {
-  const recipe = moveRecipe(vectorSize);
-  const unseen = heldBack(
-    lessons.map((lesson) => ({ writer: lesson.message.writer, lesson })),
-    (known) => fit(known, MOVE_LABELS, recipe),
-  );
-  const cases = unseen.map(({ lesson, scores }) => ({
+  const cases = judgedByOthers(lessons, vectorSize).map(({ lesson, scores }) => ({
     scores,
     move: lesson.message.move,
     also: lesson.message.also,
   }));
   return {
-    classifier: fit(lessons, MOVE_LABELS, recipe),
+    classifier: fit(lessons, MOVE_LABELS, moveRecipe(vectorSize)),
     sharpness: bestSharpness(cases, MOVE_LABELS),
     alsoFrom: bestAlsoFrom(cases, MOVE_LABELS),
   };

@@ -82,8 +82,11 @@ export function rowOf({ groups, dense }: Featuriser, said: Said, vectors: Dense)
 }
 
 /** One score per label; above 0 speaks for it. */
-export function scoresOf(classifier: Classifier, row: SparseVector): Float64Array {
-  const { labels, weights, scales, bias } = classifier;
+export function scoresOf(
+  { labels, featuriser, weights, scales, bias }: Classifier,
+  { said, vectors }: { said: Said; vectors: Dense },
+): Float64Array {
+  const row = rowOf(featuriser, said, vectors);
   const count = labels.length;
   const scores = new Float64Array(count);
   for (let k = 0; k < row.at.length; k += 1) {

@@ -3,7 +3,7 @@ import type { Move } from '../domain/moves.ts';
 import { ASKS } from '../domain/moves.ts';
 import type { Facts, Feature, Features, Span } from '../domain/reading.ts';
 import type { Classifier } from './classifier.ts';
-import { rowOf, scoresOf } from './classifier.ts';
+import { scoresOf } from './classifier.ts';
 import type { DetailModel } from './model.ts';
 import type { MoveReading } from './moves.ts';
 import type { Shown } from './said.ts';
@@ -29,7 +29,7 @@ const MANY_APOLOGIES = 2;
 export function createDetailReader({ classifier, from }: DetailModel): DetailReader {
   return (features, facts, { move, also }, { whole, clauses }) => {
     const found: Features = { ...features };
-    const scores = scoresFor(classifier, whole);
+    const scores = scoresOf(classifier, whole);
     for (const [at, detail] of DETAILS.entries()) {
       if (found[detail] === undefined && (scores[at] ?? -Infinity) >= (from[at] ?? Infinity)) {
         const why = detail === 'reason' ? facts.why : undefined;
@@ -49,10 +49,6 @@ export function createDetailReader({ classifier, from }: DetailModel): DetailRea
   };
 }
 
-function scoresFor(classifier: Classifier, { said, vectors }: Shown): Float64Array {
-  return scoresOf(classifier, rowOf(classifier.featuriser, said, vectors));
-}
-
 /** The clause that speaks most for the detail. */
 function strongest(
   classifier: Classifier,
@@ -62,7 +58,7 @@ function strongest(
   let best: Line | undefined;
   let most = -Infinity;
   for (const { line, shown } of clauses) {
-    const score = scoresFor(classifier, shown)[label] ?? -Infinity;
+    const score = scoresOf(classifier, shown)[label] ?? -Infinity;
     if (score > most) {
       most = score;
       best = line;

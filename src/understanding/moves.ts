@@ -3,7 +3,7 @@ import { ASKS, BESIDE_AN_ASK, MOVES } from '../domain/moves.ts';
 import type { Phase, RankedMove, ReadingContext } from '../domain/reading.ts';
 import { telling } from './blocks.ts';
 import type { Classifier } from './classifier.ts';
-import { rowOf, scoresOf, speakingFor } from './classifier.ts';
+import { scoresOf, speakingFor } from './classifier.ts';
 import type { MoveModel } from './model.ts';
 import type { Shown } from './said.ts';
 import type { Stemmer } from './stems.ts';
@@ -76,10 +76,10 @@ export function createMoveReader(
   const nothing = classifier.labels.indexOf('none');
 
   const judged = (
-    { said, vectors }: Shown,
+    shown: Shown,
     { phase, listens }: ReadingContext,
   ): { scores: Float64Array; chances: Chances } => {
-    const scores = scoresOf(classifier, rowOf(classifier.featuriser, said, vectors));
+    const scores = scoresOf(classifier, shown);
     const chances = chancesOf(
       MOVES.map((move) => (isPossible(move, phase) ? (scores[leads[move]] ?? 0) : -Infinity)),
       scores[nothing] ?? 0,

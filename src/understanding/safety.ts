@@ -1,6 +1,6 @@
 import type { SafetyClass } from '../domain/reading.ts';
 import { SAFETY_CLASSES } from '../domain/reading.ts';
-import { rowOf, scoresOf } from './classifier.ts';
+import { scoresOf } from './classifier.ts';
 import type { SafetyModel } from './model.ts';
 import { lower } from './normalise.ts';
 import { has } from './phrase.ts';
@@ -30,19 +30,21 @@ const STOPS = SAFETY_CLASSES.filter((name) => name !== 'K8');
  */
 export function createSafetyReader(model: SafetyModel): SafetyReader {
   return (typed, shown, mended) => {
-    const pattern = patterned(typed) ?? patterned(mended);
+    const heard = withoutSayings(typed);
+    const pattern =
+      patterned(heard) ??
+      (mended.canon === typed.canon ? undefined : patterned(withoutSayings(mended)));
     const { danger, idiom, name } = learned(model, shown);
     const alarmed = danger >= model.dangerFrom;
     // A turn of phrase that says it, in a message like the many that do not mean it: ask.
     if (pattern !== undefined) return !alarmed && danger < CALM && idiom > danger ? 'K8' : pattern;
     if (alarmed) return danger > idiom + PLAIN ? name : 'K8';
-    return idiom > 0 ? 'K8' : unclear(typed);
+    return idiom > 0 || isUnclear(heard) ? 'K8' : undefined;
   };
 }
 
 /** The class of a turn of phrase that says it. */
-function patterned(line: Line): SafetyClass | undefined {
-  const { meant } = withoutSayings(line);
+function patterned({ meant }: Heard): SafetyClass | undefined {
   return DANGERS.find(([, patterns]) => patterns.some((pattern) => has(meant, pattern)))?.[0];
 }
 
@@ -51,7 +53,7 @@ function learned(
   { classifier }: SafetyModel,
   shown: Shown,
 ): { danger: number; idiom: number; name: SafetyClass } {
-  const scores = scoresOf(classifier, rowOf(classifier.featuriser, shown.said, shown.vectors));
+  const scores = scoresOf(classifier, shown);
   const score = (label: string): number => scores[classifier.labels.indexOf(label)] ?? -Infinity;
   return {
     danger: score('danger'),
@@ -61,14 +63,14 @@ function learned(
 }
 
 /** Only mentioned, denied or put in quotes: ask lightly rather than stop or pass over it. */
-function unclear(line: Line): SafetyClass | undefined {
-  const { left, meant } = withoutSayings(line);
-  return meant.canon !== left.canon || UNCLEAR.some((pattern) => has(meant, pattern))
-    ? 'K8'
-    : undefined;
+function isUnclear({ left, meant }: Heard): boolean {
+  return meant.canon !== left.canon || UNCLEAR.some((pattern) => has(meant, pattern));
 }
 
-function withoutSayings(line: Line): { left: Line; meant: Line } {
+/** A line without its sayings, and what is meant in it: without what is only mentioned, too. */
+type Heard = { left: Line; meant: Line };
+
+function withoutSayings(line: Line): Heard {
   const left = remove(withoutMarks(line), IDIOMS);
   return { left, meant: remove(left, MENTIONS) };
 }

@@ -3,10 +3,13 @@ import { askOf } from './asks.ts';
 import type { Said } from './blocks.ts';
 import { telling } from './blocks.ts';
 import type { Dense } from './classifier.ts';
-import { lower } from './normalise.ts';
+import { clausesOf } from './clauses.ts';
+import { featuresOf } from './features.ts';
+import { lower, normalise } from './normalise.ts';
 import type { Stemmer } from './stems.ts';
 import type { Vectors } from './vectors.ts';
 import type { Line, Word } from './words.ts';
+import { lineIn } from './words.ts';
 
 /** A message as a classifier is shown it, with its vectors. */
 export type Shown = { said: Said; vectors: Dense };
@@ -20,6 +23,20 @@ export type Around = {
   clauses?: readonly Line[];
 };
 
+/** Of what the other side said, so many UTF-16 units are looked at; people speak shorter lines. */
+const LONGEST_HEARD = 600;
+
+/** What the other side said, as it is shown: nobody mends its spelling. */
+export function heard(personaLine: string): Line {
+  return lineIn(normalise(personaLine.slice(0, LONGEST_HEARD)).text);
+}
+
+/** The clauses of a message, and what the rules find in it. */
+export function ruled(line: Line): { clauses: Line[]; features: Features } {
+  const clauses = clausesOf(line.source, line.words);
+  return { clauses, features: featuresOf(line, clauses) };
+}
+
 /** Features that count for more when they come twice. */
 const COUNTED = ['apology', 'question', 'time'] as const;
 
@@ -27,18 +44,18 @@ const COUNTED = ['apology', 'question', 'time'] as const;
 export function createShow(stem: Stemmer, vectors: Vectors): (line: Line, around: Around) => Shown {
   return (line, { phase, before, features, clauses = [] }) => {
     const words = line.words.filter(telling);
-    const heard = before?.words ?? [];
+    const told = before?.words ?? [];
     return {
       said: {
         stems: stemsOf(words, stem),
         spelt: words.map((word) => lower(line.source.slice(word.start, word.end))),
-        ...(heard.length === 0 ? {} : { line: stemsOf(heard, stem) }),
+        ...(told.length === 0 ? {} : { line: stemsOf(told, stem) }),
         ...(phase === undefined ? {} : { phase }),
         ...(features === undefined ? {} : { signs: signsOf(words.length, features, clauses) }),
       },
       vectors: {
         text: vectors.of(partsOf(line.words)),
-        ...(heard.length === 0 ? {} : { line: vectors.of(partsOf(heard)) }),
+        ...(told.length === 0 ? {} : { line: vectors.of(partsOf(told)) }),
       },
     };
   };

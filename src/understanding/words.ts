@@ -61,6 +61,11 @@ export function readWords(source: string, spelling: Spelling = (word) => word): 
   return words;
 }
 
+/** A text that was normalised, as a line. */
+export function lineIn(text: string, spelling?: Spelling): Line {
+  return lineOf(text, readWords(text, spelling));
+}
+
 export function lineOf(source: string, words: Word[]): Line {
   let canon = ' ';
   const offsets: number[] = [];

@@ -10,6 +10,7 @@ import type { Engine, Exchanged } from '../../src/domain/engine.ts';
 import type { Move } from '../../src/domain/moves.ts';
 import { isMove } from '../../src/domain/moves.ts';
 import type { Reader, Reading } from '../../src/domain/reading.ts';
+import { unread } from '../../src/domain/reading.ts';
 import type { Rehearsal, Turn } from '../../src/domain/rehearsal.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { begin } from '../../src/engine/play.ts';
@@ -81,16 +82,9 @@ export const givenMoves: Reader = {
 /** How words that make these moves are read. */
 export function readingOf({ type, also }: ChartEvent): Reading {
   return {
-    text: [type, ...also].join(' '),
-    cut: false,
-    empty: false,
-    ...(type === 'unclear' ? {} : { move: type }),
+    ...unread([type, ...also].join(' ')),
     also,
-    ranked: type === 'unclear' ? [] : [{ move: type, score: 0.9 }],
-    none: type === 'unclear' ? 1 : 0.1,
-    features: {},
-    facts: {},
-    because: [],
+    ...(type === 'unclear' ? {} : { move: type, ranked: [{ move: type, score: 0.9 }], none: 0.1 }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Mind } from '../../src/domain/mind.ts';
 import type { Move } from '../../src/domain/moves.ts';
 import type { Feature } from '../../src/domain/reading.ts';
+import { unread } from '../../src/domain/reading.ts';
 import type { Turn } from '../../src/domain/rehearsal.ts';
 import type { Played } from '../../src/coaching/feedback.ts';
 
@@ -29,18 +30,11 @@ export function said(
     text,
     scene: 'opening',
     reading: {
-      text,
-      cut: false,
-      empty: false,
+      ...unread(text),
       ...(move === undefined ? {} : { move }),
-      also: [],
-      ranked: [],
-      none: 1,
       features: Object.fromEntries(
         features.map((feature) => [feature, [{ start: 0, end: 1, text: text.slice(0, 1) }]]),
       ),
-      facts: {},
-      because: [],
     },
     ...(mind === undefined ? {} : { mind: { before: CALM, after: { ...CALM, ...mind } } }),
   };

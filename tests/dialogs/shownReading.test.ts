@@ -2,18 +2,9 @@ import { expect, test } from 'vitest';
 
 import { shownCriteria, shownReading } from '../../src/cli/shownReading.ts';
 import type { Reading } from '../../src/domain/reading.ts';
+import { unread } from '../../src/domain/reading.ts';
 
-const NOTHING: Reading = {
-  text: '',
-  cut: false,
-  empty: false,
-  also: [],
-  ranked: [],
-  none: 1,
-  features: {},
-  facts: {},
-  because: [],
-};
+const NOTHING = unread('');
 const span = (text: string) => ({ start: 0, end: text.length, text });
 const fact = (text: string, turned = text) => ({ ...span(text), turned });
 

@@ -3,7 +3,8 @@ import type { Adapter, Effect, Inbound, Performed } from '../../src/domain/chann
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Engine } from '../../src/domain/engine.ts';
 import { nothingChanged } from '../../src/domain/engine.ts';
-import type { Reader, Reading } from '../../src/domain/reading.ts';
+import type { Reader } from '../../src/domain/reading.ts';
+import { unread } from '../../src/domain/reading.ts';
 import type { Log, LogFields } from '../../src/runtime/log.ts';
 import { createRuntime } from '../../src/runtime/runtime.ts';
 import type { Runtime, RuntimeParts } from '../../src/runtime/runtime.ts';
@@ -48,17 +49,7 @@ export const echoEngine: Engine = {
 
 /** Reads nothing but the text. */
 export const plainReader: Reader = {
-  read: (text): Reading => ({
-    text,
-    cut: false,
-    empty: false,
-    also: [],
-    ranked: [],
-    none: 1,
-    features: {},
-    facts: {},
-    because: [],
-  }),
+  read: unread,
 };
 
 /** A channel that remembers what it performed. `answer` decides what becomes of an effect. */

@@ -37,7 +37,7 @@ const LABELS = ['ask', 'greet', 'polite'];
 test('what was taught is read as it was taught', () => {
   const classifier = fit(LESSONS, LABELS, RECIPE);
   for (const { said, vectors, labels } of LESSONS) {
-    const scores = scoresOf(classifier, rowOf(classifier.featuriser, said, vectors));
+    const scores = scoresOf(classifier, { said, vectors });
     expect(LABELS.filter((_, at) => (scores[at] ?? 0) > 0)).toEqual(labels);
   }
 });
@@ -90,7 +90,7 @@ test('a label that is not asked for teaches nothing', () => {
 
 test('a message without any known feature has the scores of nothing', () => {
   const classifier = fit(LESSONS, LABELS, RECIPE);
-  const row = rowOf(classifier.featuriser, { stems: ['xyzzy'], spelt: ['xyzzy'] }, {});
-  expect([...row.at]).toEqual([]);
-  expect([...scoresOf(classifier, row)]).toEqual([...classifier.bias]);
+  const shown = { said: { stems: ['xyzzy'], spelt: ['xyzzy'] }, vectors: {} };
+  expect([...rowOf(classifier.featuriser, shown.said, shown.vectors).at]).toEqual([]);
+  expect([...scoresOf(classifier, shown)]).toEqual([...classifier.bias]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DETAILS } from '../../src/domain/content.ts';
 import { trainModel } from '../../src/training/train.ts';
 import { createTeacher } from '../../src/training/lessons.ts';
-import { rowOf, scoresOf } from '../../src/understanding/classifier.ts';
+import { scoresOf } from '../../src/understanding/classifier.ts';
 import { writeModel } from '../../src/understanding/model.ts';
 import { createReader } from '../../src/understanding/reader.ts';
 import { createSpelling } from '../../src/understanding/spelling.ts';
@@ -62,7 +62,7 @@ test('a detail is learned from the messages somebody looked through', () => {
       move: 'none',
       also: [],
     });
-    return scoresOf(classifier, rowOf(classifier.featuriser, said, dense))[thanks] ?? NaN;
+    return scoresOf(classifier, { said, vectors: dense })[thanks] ?? NaN;
   };
   expect(classifier.labels).toEqual(DETAILS);
   expect(score('Could you carry bags? Thanks')).toBeGreaterThan(Math.max(0, from[thanks] ?? NaN));
@@ -72,8 +72,8 @@ test('a detail is learned from the messages somebody looked through', () => {
 test('of ordinary messages hardly one is alarming', () => {
   const { classifier, dangerFrom } = model.safety;
   const danger = (stems: string[]): number => {
-    const row = rowOf(classifier.featuriser, { stems, spelt: stems }, {});
-    return scoresOf(classifier, row)[classifier.labels.indexOf('danger')] ?? NaN;
+    const shown = { said: { stems, spelt: stems }, vectors: {} };
+    return scoresOf(classifier, shown)[classifier.labels.indexOf('danger')] ?? NaN;
   };
   expect(danger(['i', 'want', 'to', 'die'])).toBeGreaterThan(dangerFrom);
   expect(danger(['hello', 'neighbour'])).toBeLessThan(dangerFrom);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { trainModel } from '../../src/training/train.ts';
 import type { Classifier } from '../../src/understanding/classifier.ts';
-import { rowOf, scoresOf } from '../../src/understanding/classifier.ts';
+import { scoresOf } from '../../src/understanding/classifier.ts';
 import { keepModel, keepVectors, openLearned, openVectors } from '../../src/understanding/files.ts';
 import { BadModel, readModel, writeModel } from '../../src/understanding/model.ts';
 import { LEARNED } from '../../src/cli/content.ts';
@@ -25,8 +25,7 @@ function scores(classifier: Classifier): number[] {
     line: ['hello'],
     signs: ['question'],
   } as const;
-  const row = rowOf(classifier.featuriser, said, { text: toyVectors().of(stems) });
-  return [...scoresOf(classifier, row)];
+  return [...scoresOf(classifier, { said, vectors: { text: toyVectors().of(stems) } })];
 }
 
 describe('a written model', () => {
