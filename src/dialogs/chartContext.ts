@@ -1,6 +1,7 @@
 import type { Mind } from '../domain/mind.ts';
 import { changedMind } from '../domain/mind.ts';
 import type { Move } from '../domain/moves.ts';
+import { isMove } from '../domain/moves.ts';
 import type { Level, Reaction } from '../domain/reactions.ts';
 import { isReaction } from '../domain/reactions.ts';
 import { drawn } from './chance.ts';
@@ -72,7 +73,7 @@ export function arrived(context: ChartContext, scene: string): Partial<ChartCont
 
 /** The context after the learner's moves have had their effect on the persona, before any reply. */
 export function felt(dialog: Dialog, context: ChartContext, event: ChartEvent): ChartContext {
-  const moves = event.type === 'unclear' ? event.also : [event.type, ...event.also];
+  const moves = isMove(event.type) ? [event.type, ...event.also] : event.also;
   let mind = context.mind;
   for (const move of moves) mind = changedMind(mind, changeBy(dialog, context, move));
   const times = (move: Move) => (moves.includes(move) ? 1 : 0);

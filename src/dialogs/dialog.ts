@@ -1,4 +1,4 @@
-import type { Criterion } from '../domain/content.ts';
+import type { Criterion, SwapLine } from '../domain/content.ts';
 import type { Mind, MindChange, MindKey } from '../domain/mind.ts';
 import type { Move } from '../domain/moves.ts';
 import type { Level, Outcome, Reaction } from '../domain/reactions.ts';
@@ -45,8 +45,8 @@ export type Reply = {
   mind?: MindChange;
 };
 
-/** What the learner may make: a move, or `unclear` when nothing was read three times. */
-export type Heard = Move | 'unclear';
+/** What the chart hears: a move, `unclear` when nothing was read three times, `waited` when time has passed. */
+export type Heard = Move | 'unclear' | 'waited';
 
 export type ChoiceLine = { say: string; move: Move };
 
@@ -58,6 +58,8 @@ export type Scene = {
   else: Reply[];
   /** After so many of the learner's turns in this scene without leaving it, it goes on by itself. */
   after: { turns: number; go: string };
+  /** Seconds without a word after which the chart hears `waited`. */
+  wait?: number;
   choices: ChoiceLine[];
   hints: string[];
 };
@@ -104,6 +106,18 @@ export type PersonaName = { name: string; pronoun: Pronoun };
 /** One line of a model dialogue shown at level 0. */
 export type ModelLine = { say: string; move: Move; also: Move[] };
 
+/** How an ask can be worded. */
+export type Register = 'direct' | 'indirect' | 'formal';
+
+/** The other way round: the learner is asked. */
+export type Swap = {
+  about: string;
+  well: string[];
+  badly: string[];
+  /** What the asker says to the learner's answers. */
+  lines: { [L in SwapLine]?: string[] };
+};
+
 export type Watch = {
   poor: ModelLine[];
   good: ModelLine[];
@@ -128,7 +142,11 @@ export type Dialog = {
   keywords: string[];
   /** Sets the scene, spoken by the coach. */
   about: string;
-  story?: string;
+  story?: { title: string; text: string };
+  /** An open scenario has no ask of its own: words for whoever may be asked in it. */
+  open?: { relations: string[] };
+  phrases?: { [R in Register]: string[] };
+  swap?: Swap;
   persona: { names: PersonaName[]; role: string; manner: string; mind: Mind; threshold: number };
   ask: { size: number };
   facts: Record<string, { ask: string; example: string }>;
@@ -139,6 +157,8 @@ export type Dialog = {
   scenes: Record<string, Scene>;
   reactions: { [R in Reaction]?: ReactionScene };
   endings: Record<string, Ending>;
+  /** By reaction or line set: what such a line means, said outright. */
+  plainly: Record<string, string[]>;
   /** Change of mind by move; `again` from the second time on. */
   moves: { [M in Move]?: MindChange & { again?: MindChange } };
   decide: Decision[];

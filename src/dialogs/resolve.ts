@@ -39,6 +39,11 @@ export function resolveDialog(scenario: ScenarioSource, encounter: EncounterSour
     keywords: scenario.keywords,
     about: scenario.about,
     ...(scenario.story === undefined ? {} : { story: scenario.story }),
+    ...(scenario.open === undefined ? {} : { open: scenario.open }),
+    ...(scenario.phrases === undefined ? {} : { phrases: scenario.phrases }),
+    ...(scenario.swap === undefined
+      ? {}
+      : { swap: { ...scenario.swap, lines: defined(encounter.swap ?? {}) } }),
     persona: { ...scenario.persona, mind: scenario.persona.mind satisfies Mind },
     ask: scenario.ask,
     facts: scenario.facts,
@@ -49,6 +54,7 @@ export function resolveDialog(scenario: ScenarioSource, encounter: EncounterSour
     scenes: scenesOf(scenario, encounter, common),
     reactions: reactionsOf(scenario, encounter, common),
     endings: endingsOf(scenario, encounter),
+    plainly: encounter.plainly,
     moves: defined(encounter.moves) as Dialog['moves'],
     decide: encounter.decide.map(decisionOf),
     criteria: scenario.debrief['looks-for'],
@@ -138,6 +144,7 @@ function scenesOf(
       on: { ...common, ...repliesByMove(scene.on) },
       else: repliesOf(scene.else),
       after: scene.after,
+      ...(scene.wait === undefined ? {} : { wait: scene.wait }),
       choices: own?.choices ?? scene.choices,
       hints: own?.hints ?? scene.hints,
     };
@@ -170,6 +177,7 @@ function reactionsOf(
       },
       else: repliesOf(source.else),
       after: source.after,
+      ...(source.wait === undefined ? {} : { wait: source.wait }),
       choices: own?.choices ?? source.choices,
       hints: own?.hints ?? source.hints,
     } satisfies ReactionScene;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CRITERIA } from '../domain/content.ts';
+import { CRITERIA, SWAP_LINES } from '../domain/content.ts';
 import { MIND_KEYS } from '../domain/mind.ts';
 import { MOVES } from '../domain/moves.ts';
 import { OUTCOMES, REACTIONS } from '../domain/reactions.ts';
@@ -26,8 +26,10 @@ const Lines = z
   );
 const MoveId = z.enum(MOVES).describe('What the learner’s words do; see dialogs/moves/.');
 const HeardId = z
-  .enum([...MOVES, 'unclear'])
-  .describe('A move, or `unclear` when nothing could be read three times.');
+  .enum([...MOVES, 'unclear', 'waited'])
+  .describe(
+    'A move, `unclear` when nothing could be read three times, or `waited` when the learner let time pass.',
+  );
 const ReactionId = z.enum(REACTIONS).describe('One of the 21 things a persona can do with an ask.');
 const Points = z.int().min(-100).max(100);
 
@@ -116,6 +118,12 @@ const sceneFields = {
   phase: z.enum(PHASES).describe('Where in the encounter the learner speaks.'),
   else: Replies.describe('For every move not named here.'),
   after: After,
+  wait: z
+    .int()
+    .min(10)
+    .max(86_400)
+    .optional()
+    .describe('So many seconds without a word are `waited`; the learner may also choose to wait.'),
   choices: Choices,
   hints: Hints,
 };
@@ -174,6 +182,8 @@ const EncounterLevel = z
   })
   .describe('What a level means in this encounter.');
 
+const SwapLines = z.partialRecord(z.enum(SWAP_LINES), z.array(Line).min(3));
+
 export const EncounterFile = z
   .strictObject({
     encounter: Id.describe('Its id; scenarios name it.'),
@@ -198,6 +208,13 @@ export const EncounterFile = z
     scenes: z.record(Id, Scene).describe('The scenes; the first one is where it starts.'),
     reactions: z.partialRecord(ReactionId, EncounterReaction),
     endings: z.record(Id, Ending),
+    plainly: z
+      .record(Id, z.array(Line).min(3))
+      .default({})
+      .describe(
+        'By reaction or line set: what such a line means, said outright. Spoken in literal mode, and used to decode hints after a scene.',
+      ),
+    swap: SwapLines.optional().describe('What somebody says who asks the learner.'),
   })
   .describe('The shape of an encounter: scenes, how a persona decides, the reactions it may give.');
 
@@ -247,7 +264,27 @@ export const ScenarioFile = z
       .min(1)
       .describe('Words people may use for it that are not in its title: boss, extension, late …'),
     about: Line.describe('Sets the scene, spoken by the coach: where you are, what you need.'),
-    story: Line.optional().describe('An opening story, marked as an illustration.'),
+    story: z
+      .strictObject({
+        title: Line.describe('Who it is about: “Sarah and Mark”.'),
+        text: z
+          .string()
+          .trim()
+          .min(1)
+          .max(1000)
+          .describe('At most 120 words; no moral at its end.'),
+      })
+      .optional()
+      .describe('An opening story, marked as an illustration.'),
+    open: z
+      .strictObject({
+        relations: z
+          .array(z.string().min(2).max(30))
+          .min(1)
+          .describe('Words for whoever is asked: boss, manager, supervisor …'),
+      })
+      .optional()
+      .describe('An open scenario has no ask of its own; the learner’s fills it (`my-ask`).'),
     persona: z.strictObject({
       names: z
         .array(z.strictObject({ name: z.string().min(1).max(30), pronoun: z.enum(PRONOUNS) }))
@@ -288,6 +325,22 @@ export const ScenarioFile = z
       })
       .optional()
       .describe('The pair of models shown at level 0.'),
+    phrases: z
+      .strictObject({
+        direct: z.array(Line).min(3),
+        indirect: z.array(Line).min(3),
+        formal: z.array(Line).min(3),
+      })
+      .optional()
+      .describe('Ready sentences for this ask, by register.'),
+    swap: z
+      .strictObject({
+        about: Line.describe('Sets the scene for the learner as the one who is asked.'),
+        well: z.array(Line).min(3).describe('Ways in which {name} asks well.'),
+        badly: z.array(Line).min(3).describe('Ways in which {name} asks badly.'),
+      })
+      .optional()
+      .describe('The other way round: the learner is the helper.'),
     opening: Lines.describe('What the persona says first.'),
     lines: z
       .record(Id, LinesByMove)

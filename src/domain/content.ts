@@ -75,3 +75,26 @@ export const CRITERIA = [
 ] as const;
 
 export type Criterion = (typeof CRITERIA)[number];
+
+/** What somebody says who asks the learner, by what the learner has answered. */
+export const SWAP_LINES = [
+  'opening-well',
+  'opening-badly',
+  'detail-well',
+  'detail-badly',
+  'yes',
+  'part',
+  'later',
+  'hedge',
+  'redirect',
+  'no-well',
+  'no-badly',
+  'no-again',
+  'take-over',
+  'hurt',
+  'small-talk',
+  'unclear',
+  'leave',
+] as const;
+
+export type SwapLine = (typeof SWAP_LINES)[number];

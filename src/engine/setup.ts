@@ -48,7 +48,7 @@ export function pickDialog(
   const story =
     dialog.story === undefined
       ? []
-      : [paragraph(line(desk, 'setup.story', { story: dialog.story }))];
+      : [paragraph(line(desk, 'setup.story', { story: dialog.story.text }))];
   coachSays(desk, ...story, paragraph(filled(dialog.about, dialog, personaOf(dialog, setup.seed))));
   askReady(desk, setup);
 }

@@ -51,7 +51,7 @@ function wordingsOf(dialog: Dialog, lines: string): Wordings | undefined {
 }
 
 function listsFor(wordings: Wordings, after: Heard): { key: string; lines: string[] }[] {
-  const own = after === 'unclear' ? undefined : wordings[after];
+  const own = after === 'unclear' || after === 'waited' ? undefined : wordings[after];
   const lists = own === undefined ? [] : [{ key: after, lines: own }];
   return [...lists, { key: 'default', lines: wordings.default }].filter(
     (list) => list.lines.length > 0,

@@ -84,7 +84,7 @@ export function readingOf({ type, also }: ChartEvent): Reading {
   return {
     ...unread([type, ...also].join(' ')),
     also,
-    ...(type === 'unclear' ? {} : { move: type, ranked: [{ move: type, score: 0.9 }], none: 0.1 }),
+    ...(isMove(type) ? { move: type, ranked: [{ move: type, score: 0.9 }], none: 0.1 } : {}),
   };
 }
 

@@ -25,7 +25,14 @@ export function saidInScenario(source: ScenarioSource): Said[] {
   return [
     ...one('coach', ['title'], source.title),
     ...one('coach', ['about'], source.about),
-    ...one('coach', ['story'], source.story),
+    ...one('coach', ['story', 'text'], source.story?.text),
+    ...one('coach', ['swap', 'about'], source.swap?.about),
+    ...(['well', 'badly'] as const).flatMap((way) =>
+      (source.swap?.[way] ?? []).flatMap((text, at) => one('learner', ['swap', way, at], text)),
+    ),
+    ...Object.entries(source.phrases ?? {}).flatMap(([register, lines]) =>
+      lines.flatMap((text, at) => one('learner', ['phrases', register, at], text)),
+    ),
     ...Object.entries(source.facts).flatMap(([id, fact]) =>
       one('coach', ['facts', id, 'ask'], fact.ask),
     ),
@@ -49,6 +56,12 @@ export function saidInEncounter(source: EncounterSource): Said[] {
     ...one('coach', ['title'], source.title),
     ...Object.entries(source.levels).flatMap(([id, level]) =>
       one('coach', ['levels', id, 'note'], level.note),
+    ),
+    ...Object.entries(source.plainly).flatMap(([id, lines]) =>
+      list('persona', ['plainly', id], lines),
+    ),
+    ...Object.entries(source.swap ?? {}).flatMap(([id, lines]) =>
+      list('persona', ['swap', id], lines ?? []),
     ),
     ...saidInBoth(source),
   ];

@@ -7,7 +7,12 @@ import type { Problem, Rule } from './rule.ts';
 export const unknownTarget: Rule = {
   code: 'D003',
   rule: 'unknown target',
-  encounter: ({ source }) => [...goes(source), ...says(source), ...draws(source)],
+  encounter: ({ source }) => [
+    ...goes(source),
+    ...says(source),
+    ...draws(source),
+    ...meanings(source),
+  ],
   scenario: ({ source, encounter }) => overrides(source, encounter.source),
 };
 
@@ -90,6 +95,19 @@ function draws(source: EncounterSource): Problem[] {
       ]),
     ),
   ];
+}
+
+/** Plain words for a line that nobody says. */
+function meanings(source: EncounterSource): Problem[] {
+  const known = [...Object.keys(source.reactions), ...Object.keys(source.lines)];
+  return Object.keys(source.plainly)
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      at: ['plainly', id],
+      key: true,
+      message: `\`${id}\` is no reaction or line set of this encounter.`,
+      suggestion: guess(id, known),
+    }));
 }
 
 /** What a scenario puts in place of something that the encounter does not have. */
