@@ -17,7 +17,8 @@ export const folders: Record<string, { uses: string[]; pure?: true }> = {
   engine: { uses: ['dialogs', 'coaching', 'domain'], pure: true },
   runtime: { uses: ['engine', 'domain'] },
   start: { uses: ['dialogs', 'domain'] },
-  cli: { uses: ['dialogs', 'engine', 'understanding', 'training', 'coaching', 'domain'] },
+  walk: { uses: ['engine', 'dialogs', 'domain'], pure: true },
+  cli: { uses: ['dialogs', 'engine', 'walk', 'understanding', 'training', 'coaching', 'domain'] },
 };
 
 /** What to do instead of importing from a folder one may not see. */
@@ -32,6 +33,7 @@ const insteadOf: Record<string, string> = {
   engine: 'Return data and let src/runtime call the engine.',
   runtime: 'Return data or an Effect; only main.ts starts the runtime.',
   start: 'Only main.ts is started: what is said on the command line ends there.',
+  walk: 'Only src/cli walks: the product plays, and src/walk looks at how that goes.',
   cli: 'Nobody imports src/cli: move what is shared to the folder it is about.',
   adapters:
     'Take an Adapter (the port in src/domain) as an argument; main.ts chooses the adapters.',

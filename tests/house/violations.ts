@@ -10,10 +10,11 @@ const folders = [
   'engine',
   'runtime',
   'start',
+  'walk',
   'cli',
 ] as const;
 const adapters = ['terminal', 'slack', 'discord'] as const;
-const pure = ['domain', 'dialogs', 'coaching', 'understanding', 'engine'] as const;
+const pure = ['domain', 'dialogs', 'coaching', 'understanding', 'engine', 'walk'] as const;
 
 /** The directions of the house, written a second time and independently of the configuration. */
 const mayImport: Record<(typeof folders)[number], readonly string[]> = {
@@ -25,7 +26,8 @@ const mayImport: Record<(typeof folders)[number], readonly string[]> = {
   engine: ['dialogs', 'coaching', 'domain'],
   runtime: ['engine', 'domain'],
   start: ['dialogs', 'domain'],
-  cli: ['dialogs', 'engine', 'understanding', 'domain', 'coaching'],
+  walk: ['engine', 'dialogs', 'domain'],
+  cli: ['dialogs', 'engine', 'walk', 'understanding', 'domain', 'coaching'],
 };
 
 const owners: Record<string, readonly string[]> = {
