@@ -14,10 +14,10 @@ import { openCatalog } from '../dialogs/files.ts';
 import { levelsPlayable } from '../dialogs/resolve.ts';
 import { pairIn } from '../engine/doubt.ts';
 import type { BeginOptions, Spoken } from '../engine/play.ts';
-import { begin, endingOf, step } from '../engine/play.ts';
+import { begin, endingOf, step, listeningIn } from '../engine/play.ts';
 import { filled } from '../engine/wording.ts';
 import { CONTENT, Mistake, coachOf, dialogNamed, readerOf } from './content.ts';
-import { MISSES, contextOf } from './replay.ts';
+import { MISSES } from './replay.ts';
 import { shownCriteria, shownReading } from './shownReading.ts';
 
 const MAX_SEED = 2 ** 31 - 1;
@@ -31,7 +31,7 @@ export async function preview(args: readonly string[]): Promise<number> {
   const turns: Turn[] = [];
   let { rehearsal, spoken } = begin(dialog, begun(dialog, options));
   console.log(
-    `${filled(dialog.about, dialog, rehearsal.persona)}\n(level ${rehearsal.level}, seed ${rehearsal.seed})\n`,
+    `${filled(dialog.about, dialog, rehearsal)}\n(level ${rehearsal.level}, seed ${rehearsal.seed})\n`,
   );
   say(spoken);
   const isTyped = process.stdin.isTTY;
@@ -45,7 +45,7 @@ export async function preview(args: readonly string[]): Promise<number> {
   lines.prompt();
   for await (const text of lines) {
     if (!isTyped) console.log(`> ${text}`);
-    const reading = reader.read(text, { ...contextOf(dialog, rehearsal), clock: here() });
+    const reading = reader.read(text, { ...listeningIn(dialog, rehearsal), clock: here() });
     console.log(shownReading(reading));
     const stopped = reading.command?.name === 'stop' || reading.command?.name === 'pause';
     if (stopped) break;
@@ -85,14 +85,14 @@ function here(): Clock {
 /** What the coach asks when no reading is clear enough. */
 function question(
   dialog: Dialog,
-  { persona }: Rehearsal,
+  rehearsal: Rehearsal,
   { moves }: CoachContent,
   reading: Reading,
 ): string {
   const pair = pairIn(reading);
   const then = 'the third time in a row the persona carries on';
   if (pair === undefined) return ` again; ${then}`;
-  const meant = pair.map((move) => filled(moves[move].meant, dialog, persona));
+  const meant = pair.map((move) => filled(moves[move].meant, dialog, rehearsal));
   return `: did you mean ${meant.join(', or ')}? ${then.replace('the', 'The')}`;
 }
 

@@ -1,6 +1,4 @@
-import { MOVES } from '../domain/moves.ts';
 import type { Reader, ReadingContext } from '../domain/reading.ts';
-import type { Rehearsal } from '../domain/rehearsal.ts';
 import type { ChartEvent } from '../dialogs/chartContext.ts';
 import { didYouMean } from '../dialogs/didYouMean.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
@@ -8,7 +6,7 @@ import type { Finding } from '../dialogs/finding.ts';
 import { edgesWalked } from '../dialogs/graph.ts';
 import type { MeLine, PersonaLine, Transcript } from '../dialogs/transcript.ts';
 import type { Spoken } from '../engine/play.ts';
-import { begin, endingOf, sceneOf, step } from '../engine/play.ts';
+import { begin, endingOf, listeningIn, step } from '../engine/play.ts';
 
 /** What a replay came by. */
 export type Replayed = { findings: Finding[]; visited: Set<string>; walked: Set<string> };
@@ -111,7 +109,7 @@ function replay(
       say(line, `The rehearsal has ended with \`${rehearsal.snapshot.value}\` before this line.`);
       break;
     }
-    const reading = read(line, contextOf(dialog, rehearsal));
+    const reading = read(line, listeningIn(dialog, rehearsal));
     spoken = [];
     if (reading.move === undefined && misses < MISSES) {
       misses++;
@@ -160,14 +158,4 @@ function heardOtherwise(
     return `Nobody here is called ${line.name}; the names are ${names.join(' and ')}.`;
   if (line.any || spoken.some(({ text }) => text === line.text)) return undefined;
   return `Said here: ${spoken.map(({ text }) => `“${text}”`).join(' ') || 'nothing'}`;
-}
-
-/** What a Reader is told in the scene a rehearsal is in. */
-export function contextOf(dialog: Dialog, rehearsal: Rehearsal): ReadingContext {
-  const scene = sceneOf(dialog, rehearsal);
-  return {
-    phase: scene?.phase ?? 'closing',
-    personaLine: rehearsal.lastLine,
-    listens: MOVES.filter((move) => scene?.on[move] !== undefined),
-  };
 }

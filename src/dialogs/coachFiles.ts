@@ -3,6 +3,7 @@ import type { CoachContent } from '../domain/coach.ts';
 import { COACH_LINES } from '../domain/coachLines.ts';
 import { CRITERIA } from '../domain/content.ts';
 import { MOVES } from '../domain/moves.ts';
+import { REACTIONS } from '../domain/reactions.ts';
 import type { Listening } from './listening.ts';
 import { checked } from './explain.ts';
 import type { Finding } from './finding.ts';
@@ -79,6 +80,19 @@ const MovesFile = z
   )
   .describe('How the coach asks what was meant, by move.');
 
+const CurriculumFile = z
+  .array(
+    z.strictObject({
+      dialog: z.string().describe('Id of the scenario.'),
+      level: z.literal([1, 2, 3, 4, 5]).describe('The level it is played at.'),
+      title: Words.max(60).describe('On a button, in a few words.'),
+      about: Words.max(160).describe('What there is to handle, in one sentence.'),
+      reactions: z.array(z.enum(REACTIONS)).min(2).describe('What is practised here.'),
+    }),
+  )
+  .min(1)
+  .describe('Scenes in which handling is the success, in the order offered.');
+
 /** The files of the coach, as they were found. */
 export type CoachFiles = {
   lines: TextFile;
@@ -86,6 +100,7 @@ export type CoachFiles = {
   handling: TextFile;
   evidence: TextFile;
   moves: TextFile;
+  curriculum: TextFile;
 };
 
 /** Reads and checks the words of the coach. With findings there is no coach. */
@@ -99,13 +114,17 @@ export function loadCoach(
   // Evidence names studies and figures: that is what it is for.
   const evidence = checked(parseFile(files.evidence), EvidenceFile);
   const moves = linted(files.moves, MovesFile);
-  const findings = [lines, criteria, handling, evidence, moves].flatMap((each) => each.findings);
+  const curriculum = linted(files.curriculum, CurriculumFile);
+  const findings = [lines, criteria, handling, evidence, moves, curriculum].flatMap(
+    (each) => each.findings,
+  );
   if (
     lines.value === undefined ||
     criteria.value === undefined ||
     handling.value === undefined ||
     evidence.value === undefined ||
-    moves.value === undefined
+    moves.value === undefined ||
+    curriculum.value === undefined
   ) {
     return { findings };
   }
@@ -119,6 +138,7 @@ export function loadCoach(
       evidence: evidence.value,
       moves: moves.value,
       commands,
+      curriculum: curriculum.value,
       resources: safety.resources,
       safety: safety.answers,
     },

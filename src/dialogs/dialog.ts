@@ -3,7 +3,7 @@ import type { Mind, MindChange, MindKey } from '../domain/mind.ts';
 import type { Move } from '../domain/moves.ts';
 import type { Level, Outcome, Reaction } from '../domain/reactions.ts';
 import type { Phase } from '../domain/reading.ts';
-import type { Pronoun } from '../domain/rehearsal.ts';
+import type { Pronoun } from '../domain/pronoun.ts';
 
 /**
  * Wordings of one line. Either a plain list, or lists by the learner's move that led to it with a

@@ -111,6 +111,7 @@ export function coachFiles(root: string): CoachFiles {
     handling: file('handling'),
     evidence: file('evidence'),
     moves: file('moves'),
+    curriculum: file('curriculum'),
   };
 }
 

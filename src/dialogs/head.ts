@@ -5,7 +5,10 @@ import type { TextFile } from './parse.ts';
 import { MAX_BYTES } from './parse.ts';
 
 /** What a list shows of a dialog. */
-export type Head = Pick<Dialog, 'id' | 'title' | 'area' | 'rung' | 'keywords' | 'about'>;
+export type Head = Pick<
+  Dialog,
+  'id' | 'title' | 'area' | 'rung' | 'keywords' | 'about' | 'open' | 'story'
+>;
 
 const HeadFields = z.object({
   dialog: z.string(),
@@ -14,6 +17,8 @@ const HeadFields = z.object({
   rung: z.number(),
   keywords: z.array(z.string()),
   about: z.string(),
+  open: z.object({ relations: z.array(z.string()) }).optional(),
+  story: z.object({ title: z.string(), text: z.string() }).optional(),
 });
 
 const WANTED = new RegExp(`^(${Object.keys(HeadFields.shape).join('|')}):`);
@@ -38,6 +43,15 @@ export function readHead({ content }: TextFile, folder: string): Head | undefine
   }
   const { data } = HeadFields.safeParse(value);
   if (data === undefined || data.dialog !== folder) return undefined;
-  const { title, area, rung, keywords, about } = data;
-  return { id: folder, title, area, rung, keywords, about };
+  const { title, area, rung, keywords, about, open, story } = data;
+  return {
+    id: folder,
+    title,
+    area,
+    rung,
+    keywords,
+    about,
+    ...(open === undefined ? {} : { open }),
+    ...(story === undefined ? {} : { story }),
+  };
 }

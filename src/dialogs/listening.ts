@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CommandWords, SafetyContent } from '../domain/content.ts';
+import { COMMAND_PLACES } from '../domain/content.ts';
 import { COMMANDS, SAFETY_CLASSES } from '../domain/reading.ts';
 import { checked } from './explain.ts';
 import type { Finding } from './finding.ts';
@@ -30,6 +31,7 @@ const CommandsFile = z
     z.strictObject({
       words: z.array(Words).min(1).describe('The words themselves; the first is shown to people.'),
       does: Words.describe('What it does, for the help.'),
+      where: z.enum(COMMAND_PLACES).describe('Where it is of use, for the help.'),
     }),
   )
   .describe('The words that work at any moment.');

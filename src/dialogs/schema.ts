@@ -4,7 +4,7 @@ import { MIND_KEYS } from '../domain/mind.ts';
 import { MOVES } from '../domain/moves.ts';
 import { OUTCOMES, REACTIONS } from '../domain/reactions.ts';
 import { PHASES } from '../domain/reading.ts';
-import { PRONOUNS } from '../domain/rehearsal.ts';
+import { PRONOUNS } from '../domain/pronoun.ts';
 
 /** The shape of the files authors write. Every field says what it is for; editors show it. */
 

@@ -1,6 +1,7 @@
 import type { CoachLineId } from './coachLines.ts';
 import type { CommandWords, Criterion } from './content.ts';
 import type { Move } from './moves.ts';
+import type { Level, Reaction } from './reactions.ts';
 import type { SafetyClass } from './reading.ts';
 
 /** What the coach can say about one criterion of the request rubric. */
@@ -35,6 +36,15 @@ export type MoveWords = {
   choice: string;
 };
 
+/** One scene of the way through taking a no: the level, and the reactions it is there to practise. */
+export type CurriculumStep = {
+  dialog: string;
+  level: Level;
+  title: string;
+  about: string;
+  reactions: Reaction[];
+};
+
 /** All words of the coach, from `dialogs/coaching/`. */
 export type CoachContent = {
   lines: Record<CoachLineId, string[]>;
@@ -43,6 +53,7 @@ export type CoachContent = {
   evidence: Record<string, EvidenceCard>;
   moves: Record<Move, MoveWords>;
   commands: CommandWords;
+  curriculum: CurriculumStep[];
   /** Where help is, by locale. */
   resources: { locale: string; checked: string; lines: string[] }[];
   /** What is said in a crisis, by class. */

@@ -54,7 +54,15 @@ export type SafetyContent = {
 };
 
 /** The words of the closed command list, from `dialogs/coaching/commands.yaml`. */
-export type CommandWords = Record<CommandName, { words: string[]; does: string }>;
+export type CommandWords = Record<
+  CommandName,
+  { words: string[]; does: string; where: CommandPlace }
+>;
+
+/** Where a command is of use: inside a scene, around scenes, at any moment. */
+export const COMMAND_PLACES = ['scene', 'practice', 'always'] as const;
+
+export type CommandPlace = (typeof COMMAND_PLACES)[number];
 
 /** The 14 criteria of the request rubric. */
 export const CRITERIA = [

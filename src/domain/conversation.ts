@@ -29,6 +29,8 @@ export type Commit = {
   turns: Turn[];
   effects: Effect[];
   records: KeptRecord[];
+  /** Ids of records to delete. */
+  drop: string[];
   timers: { set: Timer[]; cancel: string[] };
   /** A dialog to keep under its version because a rehearsal begins on it; known versions are left alone. */
   keep?: { version: string; body: string };

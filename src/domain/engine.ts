@@ -1,5 +1,6 @@
 import type { Inbound, LearnerId, PlaceId } from './channel.ts';
 import type { Commit, Conversation } from './conversation.ts';
+import type { KeptRecord } from './record.ts';
 import type { Reading, ReadingContext } from './reading.ts';
 import type { Turn } from './rehearsal.ts';
 
@@ -8,13 +9,18 @@ export type Moment = {
   inbound: Inbound;
   /** How the inbound's text was read; absent for anything but text. */
   reading?: Reading;
-  /** The rehearsal's turns, when `wantsTurns` asked for them; otherwise empty. */
+  /** The rehearsal's turns, when `wants` asked for them; otherwise empty. */
   turns: readonly Turn[];
+  /** Everything kept for this learner, when `wants` asked for it; otherwise empty. */
+  records: readonly KeptRecord[];
   /** Used if a rehearsal begins in this exchange. */
   fresh: { id: string; seed: number };
   /** The dialog `lacks` asked for, as JSON; absent when it is not stored either. */
   pinned?: string;
 };
+
+/** What an exchange needs to see: the turns of the rehearsal, the learner's records. */
+export type Wants = { turns: boolean; records: boolean };
 
 /** What an exchange changes. The runtime adds revision and inbound id and commits it. */
 export type Exchanged = Omit<Commit, 'revision' | 'inbound'>;
@@ -26,6 +32,7 @@ export function nothingChanged(conversation: Conversation): Exchanged {
     turns: [],
     effects: [],
     records: [],
+    drop: [],
     timers: { set: [], cancel: [] },
     expire: [],
     forget: false,
@@ -40,7 +47,7 @@ export interface Engine {
   lacks(conversation: Conversation): string | undefined;
   /** What the Reader should be told before it reads the learner's next words. */
   listening(conversation: Conversation, pinned?: string): ReadingContext;
-  /** Whether the coming exchange needs the turns of the rehearsal. */
-  wantsTurns(conversation: Conversation, inbound: Inbound, reading?: Reading): boolean;
+  /** What has to be fetched for the coming exchange. */
+  wants(conversation: Conversation, inbound: Inbound, reading?: Reading): Wants;
   exchange(conversation: Conversation, moment: Moment): Exchanged;
 }

@@ -1,4 +1,5 @@
 import type { Move } from './moves.ts';
+import type { Described, DescribedPart } from './ownAsk.ts';
 
 /** Where in the encounter the learner speaks; it decides which moves are possible. */
 export const PHASES = [
@@ -45,13 +46,22 @@ export const COMMANDS = [
   'hint',
   'back',
   'card',
+  'check',
+  'choices',
+  'literal',
+  'phrases',
+  'my-ask',
+  'quick',
+  'watch',
+  'taking-no',
+  'stories',
+  'ground',
   'help',
   'forget-me',
   'skip',
   'again',
   'start',
   'scenes',
-  'choices',
   'why',
   'resume',
   'about',
@@ -168,5 +178,11 @@ export function unread(text: string): Reading {
 
 /** Words in, Reading out. Pure: same text and context give the same Reading. Never throws. */
 export interface Reader {
-  read(text: string, context: ReadingContext): Reading;
+  readonly read: (text: string, context: ReadingContext) => Reading;
+  /** What somebody tells about an ask of their own; `relations` are words for whoever may be asked. */
+  readonly describe: (
+    text: string,
+    relations: readonly string[],
+    answering?: DescribedPart,
+  ) => Described;
 }

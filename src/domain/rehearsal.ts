@@ -1,4 +1,6 @@
 import type { Mind } from './mind.ts';
+import type { OwnAsk } from './ownAsk.ts';
+import type { Pronoun } from './pronoun.ts';
 import type { Level, Outcome, Reaction } from './reactions.ts';
 import type { Reading } from './reading.ts';
 
@@ -45,6 +47,10 @@ export type Rehearsal = {
   chosen?: Reaction;
   /** Name and pronoun of the persona in this run. */
   persona: { name: string; pronoun: Pronoun };
+  /** The learner's own ask, which fills an open scenario. */
+  own?: OwnAsk;
+  /** The persona says what it means. */
+  literal?: true;
   /** Number of the next exchange. */
   next: number;
   /** The learner's exchanges on the branch that is being played. */
@@ -59,7 +65,3 @@ export type Rehearsal = {
   lastLine: string;
   outcome?: Outcome;
 };
-
-export const PRONOUNS = ['he', 'she', 'they'] as const;
-
-export type Pronoun = (typeof PRONOUNS)[number];

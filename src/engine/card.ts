@@ -47,7 +47,7 @@ export function showCard(desk: Desk): void {
   if (card === undefined) {
     const { dialog, talk } = desk;
     if (dialog === undefined || talk.rehearsal === undefined) return coachLine(desk, 'card.none');
-    return coachSays(desk, paragraph(filled(dialog.about, dialog, talk.rehearsal.persona)));
+    return coachSays(desk, paragraph(filled(dialog.about, dialog, talk.rehearsal)));
   }
   const items = CARD_FIELDS.flatMap((field) => {
     const text = card[field];

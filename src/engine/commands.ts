@@ -1,14 +1,21 @@
+import type { Part } from '../domain/body.ts';
 import type { CoachLineId } from '../domain/coachLines.ts';
 import type { Command, CommandName, ReadingContext } from '../domain/reading.ts';
 import { COMMANDS } from '../domain/reading.ts';
+import { COMMAND_PLACES } from '../domain/content.ts';
 import { answerCard, finishCard, showCard, startCard } from './card.ts';
+import { checkBefore } from './check.ts';
 import { answerDebrief, takeBack } from './debrief.ts';
 import type { Content, Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity, setState } from './desk.ts';
 import { goOn, offerToGoOn } from './goOn.ts';
+import { askNext, openOwn, skipOwn } from './own.ts';
+import { startQuick } from './quick.ts';
+import { listStories, showPhrases } from './shelf.ts';
+import { showPath } from './takingNo.ts';
 import { NOTICE, listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
 import { hint, offerChoices, repeatLine, rewind } from './scene.ts';
-import { beginSetup, pickDialog, tryIt } from './setup.ts';
+import { askReady, beginSetup, pickDialog, tryIt } from './setup.ts';
 import { innermost } from './state.ts';
 import { tellDifference } from './watch.ts';
 
@@ -32,6 +39,24 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
   },
   back,
   choices,
+  check: checkLine,
+  literal,
+  phrases,
+  'my-ask': (desk, args) => {
+    if (innermost(desk.talk.activity.activity).kind === 'play') return stay(desk, 'own.not-here');
+    openOwn(desk, args);
+  },
+  quick: (desk, args) => {
+    if (innermost(desk.talk.activity.activity).kind === 'play') return stay(desk, 'quick.not-here');
+    startQuick(desk, args);
+  },
+  watch,
+  'taking-no': showPath,
+  stories: (desk) => {
+    listStories(desk);
+    repeatInPlay(desk);
+  },
+  ground,
   card: (desk) => {
     const { activity } = desk.talk.activity;
     if (activity.kind === 'setup') return startCard(desk, activity.setup);
@@ -42,7 +67,7 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
   again: (desk) => again(desk),
   start,
   scenes: listDialogs,
-  why: (desk) => why(desk),
+  why,
   help: (desk) => help(desk),
   about: (desk) => about(desk),
   resources: (desk) => resources(desk),
@@ -65,6 +90,8 @@ function start(desk: Desk, args: string): void {
       return beginSetup(desk, activity.setup);
     case 'watch':
       return tryIt(desk, activity.setup);
+    case 'own':
+      return askNext(desk, activity);
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);
@@ -89,7 +116,9 @@ function pause(desk: Desk): void {
   const held = innermost(activity);
   setActivity(desk, { kind: 'waiting', why: 'paused', held });
   coachLine(desk, 'pause');
-  offerToGoOn(desk);
+  offerToGoOn(desk, 'choice.go-on', [
+    { label: line(desk, 'choice.ground'), act: { do: 'ground' } },
+  ]);
 }
 
 function back(desk: Desk, args: string): void {
@@ -130,6 +159,8 @@ function skip(desk: Desk): void {
       return beginSetup(desk, activity.setup);
     case 'watch':
       return activity.looked ? openLobby(desk) : tellDifference(desk, activity.setup);
+    case 'own':
+      return skipOwn(desk, activity);
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);
@@ -145,29 +176,106 @@ function again(desk: Desk): void {
   const dialog =
     rehearsal === undefined ? undefined : desk.content.catalog.get(rehearsal.dialog.id);
   if (rehearsal === undefined || dialog === undefined) return stay(desk, 'again.nothing');
-  pickDialog(desk, dialog, {
-    level: rehearsal.level,
-    ...(rehearsal.chosen === undefined ? {} : { reaction: rehearsal.chosen }),
-  });
+  const { level, chosen, own, literal: plain } = rehearsal;
+  pickDialog(
+    desk,
+    dialog,
+    {
+      level,
+      // What was feared has been met; the next run is a surprise.
+      ...(own !== undefined || chosen === undefined ? {} : { reaction: chosen }),
+      ...(own === undefined ? {} : { surprise: true }),
+      ...(plain === undefined ? {} : { literal: plain }),
+    },
+    own,
+  );
 }
 
+const GROUNDING = ['ground.1', 'ground.2', 'ground.3', 'ground.4', 'ground.5'] as const;
+
 /** The study behind the last piece of advice, with its size and its limit. */
-function why(desk: Desk): void {
-  const card = desk.content.coach.evidence[desk.talk.activity.advice ?? ''];
-  if (card === undefined) return stay(desk, 'why.nothing');
+function why(desk: Desk, args: string): void {
+  const { advice } = desk.talk.activity;
+  const card = desk.content.coach.evidence[advice?.evidence ?? ''];
+  if (advice === undefined || card === undefined) return stay(desk, 'why.nothing');
+  if (/\bthis\b/i.test(args)) {
+    const { rule, quote, words } = advice;
+    const text = line(desk, words === '' ? 'why.this-whole' : 'why.this', { rule, words });
+    return coachSays(desk, { kind: 'quote', text: quote, by: line(desk, 'you') }, paragraph(text));
+  }
   coachSays(desk, paragraph(card.says), paragraph(line(desk, 'why.source', card)));
+}
+
+/** From now on the persona says what it means, or speaks as people do again. */
+function literal(desk: Desk): void {
+  const { rehearsal, activity } = desk.talk;
+  if (activity.activity.kind === 'setup') {
+    const { setup } = activity.activity;
+    const { literal: on, ...rest } = setup;
+    coachLine(desk, on === true ? 'literal.off' : 'literal.on');
+    return askReady(desk, on === true ? rest : { ...rest, literal: true });
+  }
+  if (activity.activity.kind !== 'play' || rehearsal === undefined)
+    return stay(desk, 'literal.not-here');
+  const { literal: on, ...rest } = rehearsal;
+  desk.talk.rehearsal = on === true ? rest : { ...rest, literal: true };
+  stay(desk, on === true ? 'literal.off' : 'literal.on');
+}
+
+function phrases(desk: Desk): void {
+  const { rehearsal } = desk.talk;
+  const { activity } = desk.talk.activity;
+  const setup = 'setup' in activity ? activity.setup : undefined;
+  const about = setup ?? rehearsal;
+  const dialog = setup === undefined ? desk.dialog : desk.content.catalog.get(setup.dialog);
+  if (about === undefined || dialog === undefined) return stay(desk, 'phrases.not-here');
+  showPhrases(desk, dialog, about);
+  repeatInPlay(desk);
+}
+
+/** The pair of models of the scene that is about to begin, or was just played. */
+function watch(desk: Desk): void {
+  const { activity } = desk.talk.activity;
+  if (activity.kind === 'setup') return beginSetup(desk, { ...activity.setup, level: 0 });
+  const { rehearsal } = desk.talk;
+  const dialog =
+    rehearsal === undefined ? undefined : desk.content.catalog.get(rehearsal.dialog.id);
+  if (dialog === undefined || activity.kind === 'play') return stay(desk, 'watch.not-here');
+  pickDialog(desk, dialog, { level: 0 });
+}
+
+/** Sixty quiet seconds; then everything goes on where it was. */
+export function ground(desk: Desk): void {
+  const held = innermost(desk.talk.activity.activity);
+  setActivity(desk, { kind: 'waiting', why: 'paused', held });
+  coachSays(desk, ...GROUNDING.map((id) => paragraph(line(desk, id))));
+  offerToGoOn(desk);
+}
+
+/** A look at a line before it is said: at most one hint. */
+function checkLine(desk: Desk, args: string): void {
+  const dialog = dialogInPlay(desk);
+  if (dialog === undefined) return stay(desk, 'check.not-here');
+  if (args.trim() === '') return stay(desk, 'check.how');
+  checkBefore(desk, dialog, args.trim());
 }
 
 function help(desk: Desk): void {
   const { commands } = desk.content.coach;
-  const items = COMMANDS.map(
-    (name) => `${commands[name].words[0] ?? name} – ${commands[name].does}`,
-  );
   const { activity } = desk.talk.activity;
-  coachSays(desk, paragraph(line(desk, `help.${innermost(activity).kind}`)), {
-    kind: 'list',
-    items,
-  });
+  coachSays(
+    desk,
+    paragraph(line(desk, `help.${innermost(activity).kind}`)),
+    ...COMMAND_PLACES.flatMap((place): Part[] => [
+      { kind: 'heading', text: line(desk, `help.where-${place}`) },
+      {
+        kind: 'list',
+        items: COMMANDS.filter((name) => commands[name].where === place).map(
+          (name) => `${commands[name].words[0] ?? name} – ${commands[name].does}`,
+        ),
+      },
+    ]),
+  );
   repeatInPlay(desk);
 }
 

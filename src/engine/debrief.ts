@@ -1,8 +1,17 @@
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, keepRecord, line, offer, setActivity, setState } from './desk.ts';
-import { retryAt, tellFeedback, tellFirm, tellOutcome, tellThinking } from './report.ts';
-import { rewind } from './scene.ts';
+import {
+  editFor,
+  requestIn,
+  retryAt,
+  tellFeedback,
+  tellFirm,
+  tellOutcome,
+  tellThinking,
+} from './report.ts';
+import { contextOf } from './play.ts';
+import { rewind, sayOwn } from './scene.ts';
 import type { Activity, Answers, DebriefStep } from './state.ts';
 import { isGo, isNo, isYes } from './yesNo.ts';
 
@@ -94,6 +103,12 @@ export function takeBack(desk: Desk, dialog: Dialog): void {
   rewind(desk, dialog, rehearsal.path.length - retryAt(desk, dialog));
 }
 
+/** Back to that turn, and the changed line is said there. Returns whether the scene has ended with it. */
+export function takeBackWith(desk: Desk, dialog: Dialog, text: string): boolean {
+  takeBack(desk, dialog);
+  return desk.talk.activity.activity.kind === 'play' && sayOwn(desk, dialog, text);
+}
+
 /** Asks the question of a step; also used to ask it again after a break. */
 export function enterStep(desk: Desk, debrief: Debrief): void {
   setActivity(desk, debrief);
@@ -112,16 +127,25 @@ export function enterStep(desk: Desk, debrief: Debrief): void {
         { label: line(desk, 'choice.skip'), act: { do: 'skip' } },
       ]);
     case 'rewind':
-      coachLine(desk, 'debrief.rewind');
-      return offer(desk, [
-        { label: line(desk, 'choice.rewind'), act: { do: 'rewind', turns: 0 } },
-        { label: line(desk, 'choice.go-on'), act: { do: 'skip' } },
-      ]);
+      return offerRewind(desk);
     case 'if-then':
       tellOutcome(desk);
       coachLine(desk, 'debrief.if-then');
       return offer(desk, [{ label: line(desk, 'choice.not-now'), act: { do: 'skip' } }]);
   }
+}
+
+/** That moment again: in other words, or with one small change to the learner's own. */
+function offerRewind(desk: Desk): void {
+  const edit = desk.dialog === undefined ? undefined : editFor(desk, desk.dialog);
+  coachLine(desk, edit === undefined ? 'debrief.rewind' : 'debrief.rewind-edit');
+  offer(desk, [
+    { label: line(desk, 'choice.rewind'), act: { do: 'rewind', turns: 0 } },
+    ...(edit === undefined
+      ? []
+      : [{ label: edit, act: { do: 'rewind-with', text: edit } as const }]),
+    { label: line(desk, 'choice.go-on'), act: { do: 'skip' } },
+  ]);
 }
 
 function hearFeeling(desk: Desk, debrief: Debrief, answer: string | undefined): void {
@@ -161,6 +185,9 @@ function finish(desk: Desk, answers: Answers): void {
       level: rehearsal.level,
       seed: rehearsal.seed,
       outcome: rehearsal.outcome ?? null,
+      own: rehearsal.own?.wish?.ask ?? null,
+      met: contextOf(rehearsal).met,
+      request: requestIn(desk) ?? null,
       ...answers,
     });
   }
@@ -168,6 +195,9 @@ function finish(desk: Desk, answers: Answers): void {
   coachLine(desk, 'debrief.end');
   offer(desk, [
     { label: line(desk, 'choice.again'), act: { do: 'again' } },
+    ...(rehearsal?.own === undefined
+      ? []
+      : [{ label: line(desk, 'choice.own-again'), act: { do: 'own-again' } as const }]),
     { label: line(desk, 'choice.lobby'), act: { do: 'lobby' } },
     { label: line(desk, 'choice.rest'), act: { do: 'rest' } },
   ]);

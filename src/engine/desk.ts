@@ -18,7 +18,15 @@ export interface Catalog {
   list(): DialogSummary[];
 }
 
-export type DialogSummary = Pick<Dialog, 'id' | 'title' | 'area' | 'rung' | 'keywords' | 'about'>;
+export type DialogSummary = Pick<
+  Dialog,
+  'id' | 'title' | 'area' | 'rung' | 'keywords' | 'about' | 'open' | 'story'
+>;
+
+/** The scenarios with an ask of their own; the others wait for the learner's. */
+export function scenariosOf({ catalog }: Content): DialogSummary[] {
+  return catalog.list().filter(({ open }) => open === undefined);
+}
 
 /** Everything the engine is made from. All of it is fixed for the life of the process. */
 export type Content = { catalog: Catalog; coach: CoachContent; reader: Reader };
@@ -123,15 +131,15 @@ export function keepTurn(desk: Desk, turn: Omit<Turn, 'rehearsal' | 'exchange' |
   });
 }
 
-/** Keeps something for the learner. */
-export function keepRecord(desk: Desk, kind: string, body: Record<string, unknown>): void {
-  const { inbound } = desk.moment;
-  desk.out.records.push({
-    id: `${inbound.id}/${desk.out.records.length}`,
-    kind,
-    at: inbound.at,
-    body,
-  });
+/** Keeps something for the learner, under a new id or in the place of what is kept under this one. */
+export function keepRecord(
+  desk: Desk,
+  kind: string,
+  body: Record<string, unknown>,
+  id = `${desk.moment.inbound.id}/${desk.out.records.length}`,
+): string {
+  desk.out.records.push({ id, kind, at: desk.moment.inbound.at, body });
+  return id;
 }
 
 function say(desk: Desk, voice: 'persona' | 'coach', name: string, parts: Part[]): void {

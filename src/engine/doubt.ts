@@ -32,7 +32,7 @@ export function askMeant(desk: Desk, dialog: Dialog, pair: Pair): void {
   const { rehearsal } = desk.talk;
   if (rehearsal === undefined) return;
   const words = (move: Move, form: 'meant' | 'choice'): string =>
-    filled(desk.content.coach.moves[move][form], dialog, rehearsal.persona);
+    filled(desk.content.coach.moves[move][form], dialog, rehearsal);
   const [first, second] = pair;
   coachLine(desk, 'repair.meant', {
     first: words(first, 'meant'),

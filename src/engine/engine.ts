@@ -1,14 +1,13 @@
 import type { Conversation } from '../domain/conversation.ts';
 import type { Engine, Exchanged, Moment } from '../domain/engine.ts';
 import { nothingChanged } from '../domain/engine.ts';
-import { MOVES } from '../domain/moves.ts';
 import type { ReadingContext } from '../domain/reading.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import { NOTHING, commandNamed } from './commands.ts';
 import type { Content, Desk } from './desk.ts';
 import { setState } from './desk.ts';
 import { hear } from './hear.ts';
-import { sceneOf } from './play.ts';
+import { listeningIn, sceneOf } from './play.ts';
 import type { State, Talk } from './state.ts';
 import { busyWith, firstState, stateOf } from './state.ts';
 
@@ -24,12 +23,19 @@ export function createEngine(content: Content): Engine {
     lacks: (conversation) => lacks(content, conversation),
     listening: (conversation, pinned) =>
       listening(conversation, dialogOf(content, conversation, pinned)),
-    wantsTurns: (conversation, inbound, reading) => {
+    wants: (conversation, inbound, reading) => {
       const state = stateOf(conversation);
-      const rewinds =
-        reading?.command?.name === 'back' ||
-        (inbound.what.kind === 'command' && commandNamed(content, inbound.what.name) === 'back');
-      return conversation.rehearsal !== undefined && (rewinds || busyWith(state, 'debrief'));
+      const { what } = inbound;
+      const command =
+        reading?.command?.name ??
+        (what.kind === 'command' ? commandNamed(content, what.name) : undefined);
+      return {
+        turns:
+          conversation.rehearsal !== undefined &&
+          (command === 'back' || busyWith(state, 'debrief')),
+        // The lines of a scene are the many exchanges, and the only ones that never look at records.
+        records: state.activity.kind !== 'play' || what.kind !== 'text' || command !== undefined,
+      };
     },
     exchange: (conversation, moment) => exchange(content, conversation, moment),
   };
@@ -59,14 +65,9 @@ function retireOffers(desk: Desk, before: State): void {
 
 function listening(conversation: Conversation, dialog: Dialog | undefined): ReadingContext {
   const { rehearsal } = conversation;
-  const scene =
-    rehearsal === undefined || dialog === undefined ? undefined : sceneOf(dialog, rehearsal);
-  if (rehearsal === undefined || scene === undefined) return NOTHING;
-  return {
-    phase: scene.phase,
-    personaLine: rehearsal.lastLine,
-    listens: MOVES.filter((move) => scene.on[move] !== undefined),
-  };
+  if (rehearsal === undefined || dialog === undefined) return NOTHING;
+  if (sceneOf(dialog, rehearsal) === undefined) return NOTHING;
+  return listeningIn(dialog, rehearsal);
 }
 
 function lacks(content: Content, conversation: Conversation): string | undefined {

@@ -4,9 +4,10 @@ import { enterStep } from './debrief.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, line, offer, setActivity } from './desk.ts';
 import { openLobby } from './lobby.ts';
+import { askNext } from './own.ts';
 import { repeatLine } from './scene.ts';
 import { askReady } from './setup.ts';
-import type { Activity } from './state.ts';
+import type { Act, Activity } from './state.ts';
 import { askToTry } from './watch.ts';
 
 /** Takes up an activity where it was left: the last line or question is said once more. */
@@ -24,6 +25,8 @@ export function goOn(desk: Desk, activity: Activity): void {
       return askReady(desk, activity.setup);
     case 'watch':
       return activity.looked ? askToTry(desk) : coachLine(desk, 'watch.spot');
+    case 'own':
+      return askNext(desk, activity);
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);
@@ -48,9 +51,14 @@ export function welcome(desk: Desk): void {
 }
 
 /** The two ways out of a break. */
-export function offerToGoOn(desk: Desk, label: CoachLineId = 'choice.go-on'): void {
+export function offerToGoOn(
+  desk: Desk,
+  label: CoachLineId = 'choice.go-on',
+  more: readonly { label: string; act: Act }[] = [],
+): void {
   offer(desk, [
     { label: line(desk, label), act: { do: 'go-on' } },
+    ...more,
     { label: line(desk, 'choice.leave'), act: { do: 'leave' } },
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../domain/reactions.ts';
 import { isLevel } from '../domain/reactions.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
 import type { Reading } from '../domain/reading.ts';
 import { answerCard } from './card.ts';
 import { meantOffer } from './choice.ts';
@@ -11,7 +12,9 @@ import { coachLine, setActivity, setState } from './desk.ts';
 import { expire } from './forget.ts';
 import { goOn, welcome } from './goOn.ts';
 import { meet, openLobby, sayGoodbye, startWith } from './lobby.ts';
-import { hearInScene } from './scene.ts';
+import { hearOwn } from './own.ts';
+import { noteOnQuick } from './quick.ts';
+import { hearClock, hearInScene } from './scene.ts';
 import { beginSetup, changeLevel, hasLevel, tryIt } from './setup.ts';
 import { needsDialog } from './state.ts';
 import { take } from './take.ts';
@@ -22,7 +25,7 @@ import { isGo, isNo } from './yesNo.ts';
 export function hear(desk: Desk): void {
   const { inbound, reading } = desk.moment;
   const { what } = inbound;
-  if (what.kind === 'timer') return expire(desk, what.key);
+  if (what.kind === 'timer') return hearTimer(desk, what.key);
   // Nothing comes before it: no notice, and no word about a scene that is gone.
   if (what.kind === 'text' && reading?.safety !== undefined)
     return answerCrisis(desk, reading.safety);
@@ -45,6 +48,12 @@ export function hear(desk: Desk): void {
   }
 }
 
+function hearTimer(desk: Desk, key: string): void {
+  expire(desk, key);
+  const { dialog } = desk;
+  if (dialog !== undefined && hearClock(desk, dialog, key)) beginDebrief(desk);
+}
+
 function hearText(desk: Desk, text: string, reading: Reading): void {
   if (reading.command !== undefined) return obey(desk, reading.command);
   const { offers, activity } = desk.talk.activity;
@@ -59,8 +68,7 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
   if (meant !== undefined) return take(desk, meant.act);
   if (setup !== undefined && level !== undefined) return changeLevel(desk, setup, level);
   if (reading.empty && activity.kind !== 'lobby') return coachLine(desk, 'repair.empty');
-  // What people write down for themselves they may write in any language.
-  if (reading.foreign === true && (activity.kind === 'lobby' || activity.kind === 'play'))
+  if (reading.foreign === true && LISTENED.has(activity.kind))
     return coachLine(desk, 'repair.language');
   switch (activity.kind) {
     case 'lobby': {
@@ -76,8 +84,10 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
       if (answerCard(desk, activity.at, activity.setup, activity.draft, reading.text))
         beginSetup(desk, activity.setup);
       return;
+    case 'own':
+      return hearOwn(desk, activity, reading.text);
     case 'play':
-      if (desk.dialog !== undefined && hearInScene(desk, desk.dialog, reading)) beginDebrief(desk);
+      if (desk.dialog !== undefined) hearPlay(desk, desk.dialog, reading);
       return;
     case 'watch':
       if (!activity.looked) return tellDifference(desk, activity.setup);
@@ -97,6 +107,20 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
     case 'confirm-forget':
       return isNo(text) ? goOn(desk, activity.held) : coachLine(desk, 'forget.unclear');
   }
+}
+
+/** What people write down for themselves they may write in any language; here it has to be read. */
+const LISTENED: ReadonlySet<string> = new Set(['lobby', 'play', 'own']);
+
+function hearPlay(desk: Desk, dialog: Dialog, reading: Reading): void {
+  const quick = desk.talk.activity.activity.kind === 'play' && desk.talk.activity.activity.quick;
+  const ended = hearInScene(desk, dialog, reading);
+  if (quick === true) {
+    const turn = desk.out.turns.find(({ speaker }) => speaker === 'learner');
+    if (turn !== undefined) noteOnQuick(desk, dialog, turn);
+    return;
+  }
+  if (ended) beginDebrief(desk);
 }
 
 /** A command that comes with its name: a slash command, a flag, a menu. */

@@ -7,10 +7,12 @@ import {
   offer,
   paragraph,
   rest,
+  scenariosOf,
   setActivity,
   setState,
 } from './desk.ts';
 import { nearest } from './nearest.ts';
+import { ownAskIn } from './own.ts';
 import { dropCard, pickDialog } from './setup.ts';
 import { knownReactions, startRequest } from './startRequest.ts';
 import type { Act } from './state.ts';
@@ -34,13 +36,13 @@ export function openLobby(desk: Desk, lineId: CoachLineId = 'lobby.pick'): void 
   leaveRehearsal(desk);
   setActivity(desk, { kind: 'lobby' });
   coachLine(desk, lineId);
-  const dialogs = byRung(desk.content.catalog.list());
+  const dialogs = byRung(scenariosOf(desk.content));
   offerDialogs(desk, dialogs.slice(0, OFFERED), dialogs.length > OFFERED);
 }
 
 /** All scenarios, easiest first, or those of an area. */
 export function listDialogs(desk: Desk, area = ''): void {
-  const all = byRung(desk.content.catalog.list());
+  const all = byRung(scenariosOf(desk.content));
   const wanted = area.trim().toLowerCase();
   const some = wanted === '' ? all : all.filter((dialog) => dialog.area === wanted);
   const shown = some.length > 0 ? some : all;
@@ -70,13 +72,24 @@ export function startWith(desk: Desk, args: string): void {
     return openLobby(desk, 'start.broken');
   leaveRehearsal(desk);
   setActivity(desk, { kind: 'lobby' });
-  const near = nearest(desk.content.catalog.list(), words);
+  const own = ownAskIn(desk, words);
+  const mine: { label: string; act: Act }[] =
+    own === undefined
+      ? []
+      : [
+          {
+            label: line(desk, 'choice.own-told', { ask: own.ask }),
+            act: { do: 'own-told', told: words },
+          },
+        ];
+  const near = nearest(scenariosOf(desk.content), words);
   if (near.length === 0) {
-    coachLine(desk, 'lobby.none-near');
-    return offerDialogs(desk, byRung(desk.content.catalog.list()).slice(0, OFFERED), true);
+    coachLine(desk, own === undefined ? 'lobby.none-near' : 'lobby.own-near');
+    const some = own === undefined ? byRung(scenariosOf(desk.content)).slice(0, OFFERED) : [];
+    return offerDialogs(desk, some, true, mine);
   }
-  coachLine(desk, near.length === 1 ? 'lobby.near-one' : 'lobby.near');
-  offerDialogs(desk, near, true);
+  coachLine(desk, near.length === 1 && own === undefined ? 'lobby.near-one' : 'lobby.near');
+  offerDialogs(desk, near, true, mine);
 }
 
 /** Nothing more to do for now. */
@@ -93,12 +106,22 @@ function leaveRehearsal(desk: Desk): void {
   dropCard(desk);
 }
 
-function offerDialogs(desk: Desk, dialogs: readonly DialogSummary[], more: boolean): void {
+function offerDialogs(
+  desk: Desk,
+  dialogs: readonly DialogSummary[],
+  more: boolean,
+  first: readonly { label: string; act: Act }[] = [],
+): void {
   const picks: { label: string; act: Act }[] = dialogs.map(({ id, title }) => ({
     label: title,
     act: { do: 'pick', dialog: id },
   }));
-  offer(desk, more ? [...picks, { label: line(desk, 'choice.all'), act: { do: 'list' } }] : picks);
+  const own: { label: string; act: Act }[] =
+    first.length > 0 || !more ? [] : [{ label: line(desk, 'choice.own'), act: { do: 'own' } }];
+  const all: { label: string; act: Act }[] = more
+    ? [{ label: line(desk, 'choice.all'), act: { do: 'list' } }]
+    : [];
+  offer(desk, [...first, ...picks, ...own, ...all]);
 }
 
 function byRung(dialogs: readonly DialogSummary[]): DialogSummary[] {

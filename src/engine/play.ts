@@ -1,16 +1,20 @@
 import type { Voice } from '../domain/channel.ts';
 import type { Mind } from '../domain/mind.ts';
+import type { OwnAsk } from '../domain/ownAsk.ts';
 import type { Level, Outcome, Reaction } from '../domain/reactions.ts';
 import { isReaction } from '../domain/reactions.ts';
+import { MOVES } from '../domain/moves.ts';
+import type { ReadingContext } from '../domain/reading.ts';
 import type { Rehearsal } from '../domain/rehearsal.ts';
 import { drawn } from '../dialogs/chance.ts';
 import type { Saying } from '../dialogs/chart.ts';
-import { compileChart, firstScene } from '../dialogs/chart.ts';
+import { compileChart, firstScene, sayingsOf } from '../dialogs/chart.ts';
 import type { ChartContext, ChartEvent } from '../dialogs/chartContext.ts';
 import { firstContext } from '../dialogs/chartContext.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Stepper } from './stepper.ts';
 import { stepperOf } from './stepper.ts';
+import type { Cast } from './wording.ts';
 import { worded } from './wording.ts';
 
 /** A line said in play. A stage direction is spoken by the coach, without a name. */
@@ -27,6 +31,8 @@ export type BeginOptions = {
   level: Exclude<Level, 0>;
   seed: number;
   chosen?: Reaction;
+  own?: OwnAsk;
+  literal?: boolean;
 };
 
 /** What one step did. */
@@ -47,10 +53,21 @@ function stepperFor(dialog: Dialog): Stepper {
   return made;
 }
 
-/** Who the persona is in a rehearsal with this seed. */
-export function personaOf(dialog: Dialog, seed: number): Rehearsal['persona'] {
+/** Who the persona is in a rehearsal with this seed; in an ask of the learner's own, whom they spoke of. */
+function personaOf(dialog: Dialog, seed: number, own?: OwnAsk): Rehearsal['persona'] {
   const { names } = dialog.persona;
-  return names[drawn(seed, 'name', names.length)] ?? { name: dialog.persona.role, pronoun: 'they' };
+  const meant = names.filter(({ pronoun }) => pronoun === own?.pronoun);
+  const fitting = meant.length > 0 ? meant : names;
+  const { name, pronoun } = fitting[drawn(seed, 'name', fitting.length)] ?? {
+    name: dialog.persona.role,
+    pronoun: 'they',
+  };
+  return { name: own?.name ?? name, pronoun: own?.pronoun ?? pronoun };
+}
+
+/** Who will play, before the rehearsal begins. */
+export function castOf(dialog: Dialog, { seed, own }: { seed: number; own?: OwnAsk }): Cast {
+  return { persona: personaOf(dialog, seed, own), ...(own === undefined ? {} : { own }) };
 }
 
 /** Begins a rehearsal: the persona is picked by the seed and says its opening line. */
@@ -64,7 +81,9 @@ export function begin(
     level: options.level,
     seed: options.seed,
     ...(options.chosen === undefined ? {} : { chosen: options.chosen }),
-    persona: personaOf(dialog, options.seed),
+    ...(options.own === undefined ? {} : { own: options.own }),
+    ...(options.literal === true ? { literal: true } : {}),
+    persona: personaOf(dialog, options.seed, options.own),
     next: 0,
     path: [],
     snapshot: {
@@ -77,6 +96,30 @@ export function begin(
   const opening = { lines: 'opening', after: 'unclear', scene: firstScene(dialog) } as const;
   return { ...spokenBy(dialog, rehearsal, [opening]) };
 }
+
+/** Begins a rehearsal in the middle: the ask has been made, and the persona reacts to it. */
+export function beginAt(
+  dialog: Dialog,
+  { reaction, ...options }: BeginOptions & { reaction: Reaction },
+): { rehearsal: Rehearsal; spoken: Spoken[] } {
+  const { rehearsal } = begin(dialog, { ...options, chosen: reaction });
+  const context = contextOf(rehearsal);
+  const asked: ChartContext = {
+    ...context,
+    met: [reaction],
+    mind: { ...context.mind, clarity: Math.max(context.mind.clarity, ASKED_CLEARLY) },
+  };
+  const entered = { ...rehearsal, spoken: {}, snapshot: { value: reaction, context: asked } };
+  const saying = {
+    lines: `${sayingsOf.reaction}${reaction}`,
+    after: 'ask-specific',
+    scene: reaction,
+  } as const;
+  return spokenBy(dialog, entered, [saying]);
+}
+
+/** How clear an ask is to whoever has just heard it whole. */
+const ASKED_CLEARLY = 60;
 
 /**
  * One step of the play: the learner's move goes in, the persona's lines come out. Pure. A finished
@@ -110,6 +153,16 @@ export function sceneOf(
 ): Dialog['scenes'][string] | undefined {
   const id = rehearsal.snapshot.value;
   return isReaction(id) ? dialog.reactions[id] : dialog.scenes[id];
+}
+
+/** What a Reader is told about the scene a rehearsal is in. */
+export function listeningIn(dialog: Dialog, rehearsal: Rehearsal): ReadingContext {
+  const scene = sceneOf(dialog, rehearsal);
+  return {
+    phase: scene?.phase ?? 'closing',
+    personaLine: rehearsal.lastLine,
+    listens: MOVES.filter((move) => scene?.on[move] !== undefined),
+  };
 }
 
 /** The ending a rehearsal has reached, if it has. */

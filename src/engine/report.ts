@@ -7,12 +7,16 @@ import type { Feedback, Played, Point } from '../coaching/feedback.ts';
 import { feedbackOn } from '../coaching/feedback.ts';
 import { quoted } from '../coaching/quote.ts';
 import type { TurningPoint } from '../coaching/thinking.ts';
+import { askIn } from '../coaching/rubric.ts';
+import { rewritten } from '../coaching/rewrite.ts';
 import { turningPoints } from '../coaching/thinking.ts';
 import { drawn } from '../dialogs/chance.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachSays, line, paragraph, setState } from './desk.ts';
 import { contextOf } from './play.ts';
+import type { Advice } from './state.ts';
+import { suppliesOf } from './supplies.ts';
 import { filled } from './wording.ts';
 
 /** At most two keeps and one change, each with the learner's own words, the criterion and the reason. */
@@ -31,7 +35,7 @@ export function tellFeedback(desk: Desk, dialog: Dialog): void {
       ),
     );
   }
-  parts.push(...forkParts(desk));
+  parts.push(...forkParts(desk), ...earlierParts(desk));
   const feedback = feedbackFor(desk, dialog);
   if (feedback.keeps.length > 0) {
     parts.push({ kind: 'heading', text: line(desk, 'debrief.keep-title') });
@@ -46,12 +50,33 @@ export function tellFeedback(desk: Desk, dialog: Dialog): void {
       'criterion' in about
         ? criteria[about.criterion].evidence
         : handling[about.handling]?.evidence;
-    if (evidence !== undefined) setState(desk, { advice: evidence });
+    if (evidence !== undefined)
+      setState(desk, { advice: adviceOn(desk, feedback.change, evidence) });
   }
   coachSays(desk, ...parts);
 }
 
-function pointParts(desk: Desk, dialog: Dialog, point: Point, side: 'keep' | 'change'): Part[] {
+/** What the change rests on: its rule, and the words that decided. */
+function adviceOn(desk: Desk, { about, quote }: Point, evidence: string): Advice {
+  const { criteria, moves } = desk.content.coach;
+  const turn = turnsOnPath(desk).find((each) => quoted(each.text) === quote);
+  const move = turn?.reading?.move;
+  const rule =
+    'criterion' in about
+      ? criteria[about.criterion].name
+      : move === undefined
+        ? about.handling
+        : moves[move].label;
+  const words = 'criterion' in about ? [] : (turn?.reading?.because ?? []);
+  return { evidence, rule, quote, words: words.slice(0, 6).join(', ') };
+}
+
+export function pointParts(
+  desk: Desk,
+  dialog: Dialog,
+  point: Point,
+  side: 'keep' | 'change',
+): Part[] {
   const { criteria, handling } = desk.content.coach;
   const { rehearsal } = desk.talk;
   const quote: Part = { kind: 'quote', text: point.quote, by: line(desk, 'you') };
@@ -91,6 +116,9 @@ export function tellThinking(desk: Desk, dialog: Dialog): void {
     parts.push(paragraph(filledFor(desk, dialog, because)));
   }
   parts.push(...firmParts(desk, dialog));
+  const decoded = decodedParts(desk, dialog);
+  if (decoded.length > 0)
+    parts.push({ kind: 'heading', text: line(desk, 'debrief.between-title') }, ...decoded);
   coachSays(desk, ...(parts.length > 0 ? parts : [paragraph(line(desk, 'debrief.thinking-none'))]));
 }
 
@@ -197,6 +225,63 @@ function forkParts(desk: Desk): Part[] {
   ];
 }
 
+/** The first request ever made in this scene beside the one just made. */
+function earlierParts(desk: Desk): Part[] {
+  const { rehearsal } = desk.talk;
+  const now = requestIn(desk);
+  const first = desk.moment.records.find(
+    ({ kind, body }) =>
+      kind === 'rehearsal' &&
+      body['dialog'] === rehearsal?.dialog.id &&
+      body['own'] === (rehearsal?.own?.wish?.ask ?? null) &&
+      typeof body['request'] === 'string',
+  );
+  if (first === undefined || now === undefined || first.body['request'] === now) return [];
+  return [
+    { kind: 'heading', text: line(desk, 'debrief.earlier-title') },
+    {
+      kind: 'table',
+      head: [line(desk, 'debrief.earlier-first'), line(desk, 'debrief.earlier-now')],
+      rows: [[String(first.body['request']), now]],
+    },
+  ];
+}
+
+/** The learner's request in this run, in their own words. */
+export function requestIn(desk: Desk): string | undefined {
+  const turns = turnsOnPath(desk);
+  const ask = askIn(turns);
+  return ask === undefined ? undefined : quoted(ask.text);
+}
+
+/** What a line that went round the houses meant, or how others would have put it. */
+function decodedParts(desk: Desk, dialog: Dialog): Part[] {
+  const { rehearsal } = desk.talk;
+  const path = new Set(rehearsal?.path);
+  const indirect = desk.moment.turns.filter(
+    ({ speaker, reaction, exchange }) =>
+      speaker === 'persona' &&
+      path.has(exchange) &&
+      reaction !== undefined &&
+      dialog.plainly[reaction] !== undefined,
+  );
+  return indirect.slice(0, DECODED).flatMap(({ text, reaction = '' }): Part[] => {
+    const { seed } = rehearsal ?? { seed: 0 };
+    const meaning = dialog.plainly[reaction] ?? [];
+    const usual = isReaction(reaction) ? (dialog.reactions[reaction]?.says.default ?? []) : [];
+    const literal = rehearsal?.literal === true;
+    const from = literal ? usual : meaning;
+    const other = from[drawn(seed, `decoded:${reaction}`, from.length)];
+    if (other === undefined) return [];
+    const id = literal ? 'debrief.often-said' : 'debrief.meant';
+    const words = line(desk, id, { words: filledFor(desk, dialog, other) });
+    return [{ kind: 'quote', text, by: rehearsal?.persona.name ?? '' }, paragraph(words)];
+  });
+}
+
+/** So many lines are decoded after a scene. */
+const DECODED = 2;
+
 function textAt(desk: Desk, exchange: number | undefined): string {
   const turn = desk.moment.turns.find(
     (each) => each.exchange === exchange && each.speaker === 'learner',
@@ -239,8 +324,23 @@ export function retryAt(desk: Desk, dialog: Dialog): number {
   return Math.max(0, at === -1 ? (desk.talk.rehearsal?.path.length ?? 1) - 1 : at);
 }
 
+/** The learner's line that the change is about, with one small edit. `undefined`: nothing small would do. */
+export function editFor(desk: Desk, dialog: Dialog): string | undefined {
+  const { rehearsal } = desk.talk;
+  const { change } = feedbackFor(desk, dialog);
+  const turn = turnsOnPath(desk).find((each) => quoted(each.text) === change?.quote);
+  if (rehearsal === undefined || change === undefined || turn?.reading === undefined)
+    return undefined;
+  if ('criterion' in change.about) {
+    const edit = rewritten(turn.reading, change.about.criterion, suppliesOf(dialog, rehearsal));
+    // What still has gaps in it can be filled in, but not said.
+    return edit === undefined || edit.includes('[') ? undefined : edit;
+  }
+  const reaction = isReaction(turn.scene) ? dialog.reactions[turn.scene] : undefined;
+  const good = reaction?.choices.find(({ move }) => reaction.works.includes(move));
+  return good === undefined ? undefined : filled(good.say, dialog, rehearsal);
+}
+
 function filledFor(desk: Desk, dialog: Dialog, text: string): string {
-  return desk.talk.rehearsal === undefined
-    ? text
-    : filled(text, dialog, desk.talk.rehearsal.persona);
+  return desk.talk.rehearsal === undefined ? text : filled(text, dialog, desk.talk.rehearsal);
 }

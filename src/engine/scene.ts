@@ -1,5 +1,5 @@
 import type { Move } from '../domain/moves.ts';
-import type { Level } from '../domain/reactions.ts';
+import type { Level, Reaction } from '../domain/reactions.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Rehearsal, Turn } from '../domain/rehearsal.ts';
 import { shuffled } from '../dialogs/chance.ts';
@@ -18,8 +18,8 @@ import {
   setState,
 } from './desk.ts';
 import { askAgain, askMeant, keepCorrection, pairIn, samePair, withoutDoubt } from './doubt.ts';
-import type { Spoken } from './play.ts';
-import { begin, endingOf, sceneOf, spokenIn, step } from './play.ts';
+import type { Spoken, Stepped } from './play.ts';
+import { begin, beginAt, endingOf, listeningIn, sceneOf, spokenIn, step } from './play.ts';
 import type { Act, Play, Setup } from './state.ts';
 import { filled } from './wording.ts';
 
@@ -41,8 +41,29 @@ export function beginScene(
     id: fresh.id,
     level,
     seed: setup.seed,
-    ...(setup.chosen === undefined ? {} : { chosen: setup.chosen }),
+    // What is feared waits for a level at which something may stand in the way.
+    ...(setup.chosen === undefined || (setup.own !== undefined && level === 1)
+      ? {}
+      : { chosen: setup.chosen }),
+    ...(setup.own === undefined ? {} : { own: setup.own }),
+    literal: setup.literal === true,
   });
+  raiseCurtain(desk, dialog, rehearsal);
+  setActivity(desk, { kind: 'play', misses: 0, showChoices: level === 1, hints: 0 });
+  const note = dialog.levels[level]?.note;
+  coachSays(
+    desk,
+    paragraph(line(desk, 'scene.begins', { title: dialog.title, level })),
+    ...(setup.told ? [] : [paragraph(filled(dialog.about, dialog, rehearsal))]),
+    ...(note === undefined ? [] : [paragraph(note)]),
+  );
+  speak(desk, spoken);
+  desk.talk.rehearsal = { ...rehearsal, next: rehearsal.next + 1 };
+  if (level === 1) offerChoices(desk, dialog);
+}
+
+/** A rehearsal begins: its dialog and, for a while, its turns are kept. */
+function raiseCurtain(desk: Desk, dialog: Dialog, rehearsal: Rehearsal): void {
   desk.talk.rehearsal = rehearsal;
   desk.dialog = dialog;
   desk.out.keep = { version: dialog.version, body: JSON.stringify(dialog) };
@@ -51,17 +72,24 @@ export function beginScene(
     key: `retention/${rehearsal.id}`,
     at: desk.moment.inbound.at + RETENTION_MS,
   });
-  setActivity(desk, { kind: 'play', misses: 0, showChoices: level === 1, hints: 0 });
-  const note = dialog.levels[level]?.note;
+}
+
+/** One reply to one obstacle: the scene is entered where the persona has just reacted. */
+export function beginQuick(
+  desk: Desk,
+  dialog: Dialog,
+  options: { level: Exclude<Level, 0>; seed: number; reaction: Reaction },
+): void {
+  const { rehearsal, spoken } = beginAt(dialog, { ...options, id: desk.moment.fresh.id });
+  raiseCurtain(desk, dialog, rehearsal);
+  setActivity(desk, { kind: 'play', misses: 0, showChoices: false, hints: 0, quick: true });
   coachSays(
     desk,
-    paragraph(line(desk, 'scene.begins', { title: dialog.title, level })),
-    ...(setup.told ? [] : [paragraph(filled(dialog.about, dialog, rehearsal.persona))]),
-    ...(note === undefined ? [] : [paragraph(note)]),
+    paragraph(filled(dialog.about, dialog, rehearsal)),
+    paragraph(line(desk, 'quick.asked', { ask: filled('{Ask}, {when}?', dialog, rehearsal) })),
   );
   speak(desk, spoken);
   desk.talk.rehearsal = { ...rehearsal, next: rehearsal.next + 1 };
-  if (level === 1) offerChoices(desk, dialog);
 }
 
 /** The learner says something in the scene. Returns whether the scene has ended with it. */
@@ -82,18 +110,24 @@ export function hearInScene(desk: Desk, dialog: Dialog, reading: Reading): boole
 
 /** A choice was taken: its words are said, and its move is certain. Returns whether the scene has ended. */
 export function sayChoice(desk: Desk, dialog: Dialog, text: string, move: Move): boolean {
-  const scene =
-    desk.talk.rehearsal === undefined ? undefined : sceneOf(dialog, desk.talk.rehearsal);
-  const read = desk.content.reader.read(text, {
-    phase: scene?.phase ?? 'opening',
-    personaLine: desk.talk.rehearsal?.lastLine ?? '',
-    listens: [],
-  });
+  const { rehearsal } = desk.talk;
+  if (rehearsal === undefined) return false;
+  const read = desk.content.reader.read(text, { ...listeningIn(dialog, rehearsal), listens: [] });
   return takeTurn(desk, dialog, {
     ...read,
     move,
     also: read.also.filter((other) => other !== move),
   });
+}
+
+/** Says a line that was looked at before. Returns whether the scene has ended with it. */
+export function sayOwn(desk: Desk, dialog: Dialog, text: string): boolean {
+  const { rehearsal } = desk.talk;
+  if (rehearsal === undefined) return false;
+  const reading = desk.content.reader.read(text, listeningIn(dialog, rehearsal));
+  // What was taken from a choice can be no command, and its safety was looked at when it was typed.
+  const { command: _command, safety: _safety, ...read } = reading;
+  return hearInScene(desk, dialog, read);
 }
 
 /** The learner has said which reading was meant. Returns whether the scene has ended with it. */
@@ -129,7 +163,9 @@ export function repeatLine(desk: Desk, dialog: Dialog): void {
   playSays(desk, [spokenIn(rehearsal, rehearsal.lastLine, rehearsal.snapshot.value)]);
   const { activity } = desk.talk.activity;
   if (activity.kind !== 'play') return;
-  if (!askAgain(desk, dialog, activity) && activity.showChoices) offerChoices(desk, dialog);
+  if (askAgain(desk, dialog, activity)) return;
+  waitHere(desk, dialog);
+  if (activity.showChoices) offerChoices(desk, dialog);
 }
 
 /** Choice mode: one good, one plausible, one that backfires, in the order of the seed. */
@@ -141,11 +177,11 @@ export function offerChoices(desk: Desk, dialog: Dialog): void {
   const options = order.flatMap((at): { label: string; act: Act }[] => {
     const choice = scene.choices[at];
     if (choice === undefined) return [];
-    const text = filled(choice.say, dialog, rehearsal.persona);
+    const text = filled(choice.say, dialog, rehearsal);
     return [{ label: text, act: { do: 'say', text, move: choice.move } }];
   });
   coachLine(desk, 'scene.choices');
-  offer(desk, options);
+  offer(desk, [...options, ...waiting(desk, dialog, rehearsal)]);
 }
 
 /** The next hint of this scene; they start again when all have been given. */
@@ -156,10 +192,7 @@ export function hint(desk: Desk, dialog: Dialog): void {
   const { hints } = activity.activity;
   const text = scene.hints[hints % scene.hints.length] ?? '';
   setActivity(desk, { ...activity.activity, hints: hints + 1 });
-  coachSays(
-    desk,
-    paragraph(line(desk, 'scene.hint', { hint: filled(text, dialog, rehearsal.persona) })),
-  );
+  coachSays(desk, paragraph(line(desk, 'scene.hint', { hint: filled(text, dialog, rehearsal) })));
 }
 
 /** Goes back so many of the learner's turns and plays on from there. The branch left behind is kept. */
@@ -177,13 +210,16 @@ export function rewind(desk: Desk, dialog: Dialog, turns: number): void {
     level: rehearsal.level === 0 ? 1 : rehearsal.level,
     seed: rehearsal.seed,
     ...(rehearsal.chosen === undefined ? {} : { chosen: rehearsal.chosen }),
+    ...(rehearsal.own === undefined ? {} : { own: rehearsal.own }),
+    literal: rehearsal.literal === true,
   });
   let played = restarted.rehearsal;
   for (const exchange of path) {
     const turn = desk.moment.turns.find(
       (each) => each.exchange === exchange && each.speaker === 'learner',
     );
-    if (turn?.reading !== undefined) played = step(dialog, played, eventOf(turn.reading)).rehearsal;
+    const event = turn?.reading === undefined ? WAITED : eventOf(turn.reading);
+    played = step(dialog, played, event).rehearsal;
   }
   desk.talk.rehearsal = {
     ...played,
@@ -226,19 +262,78 @@ function takeTurn(desk: Desk, dialog: Dialog, reading: Reading): boolean {
     reading,
     mind: stepped.mind,
   });
+  return goneOn(desk, dialog, play, stepped);
+}
+
+/** Time passes, by the clock or because the learner chose to wait. Returns whether the scene has ended with it. */
+export function letTimePass(desk: Desk, dialog: Dialog): boolean {
+  const { rehearsal } = desk.talk;
+  const play = desk.talk.activity.activity;
+  if (rehearsal === undefined || play.kind !== 'play') return false;
+  const stepped = step(dialog, rehearsal, WAITED);
+  const text = line(desk, 'scene.waited');
+  keepTurn(desk, { speaker: 'coach', name: '', text, scene: rehearsal.snapshot.value });
+  return goneOn(desk, dialog, play, stepped);
+}
+
+const WAITED: ChartEvent = { type: 'waited', also: [] };
+
+/** What the persona says to it, and what the learner may do now. Returns whether the scene has ended. */
+function goneOn(desk: Desk, dialog: Dialog, play: Play, stepped: Stepped): boolean {
+  const before = desk.talk.rehearsal;
+  if (before === undefined) return false;
   speak(desk, stepped.spoken);
   desk.talk.rehearsal = {
     ...stepped.rehearsal,
-    next: rehearsal.next + 1,
-    path: [...rehearsal.path, rehearsal.next],
+    next: before.next + 1,
+    path: [...before.path, before.next],
   };
   setState(desk, { offers: [] });
-  const stays = stepped.rehearsal.snapshot.value === rehearsal.snapshot.value;
+  const stays = stepped.rehearsal.snapshot.value === before.snapshot.value;
   const { asked: _asked, ...rest } = withoutDoubt(play);
   setActivity(desk, { ...rest, misses: 0, hints: stays ? play.hints : 0 });
   const ended = endingOf(dialog, stepped.rehearsal) !== undefined;
-  if (!ended && play.showChoices) offerChoices(desk, dialog);
+  if (!ended && play.quick !== true) {
+    waitHere(desk, dialog, before);
+    if (play.showChoices) offerChoices(desk, dialog);
+  }
   return ended;
+}
+
+/** Where the persona may move by itself, a clock runs, and the learner may choose to wait. */
+function waitHere(desk: Desk, dialog: Dialog, before?: Rehearsal): void {
+  const { rehearsal } = desk.talk;
+  const { inbound } = desk.moment;
+  if (before !== undefined && waitIn(dialog, before) !== undefined)
+    desk.out.timers.cancel.push(waitKey(before));
+  const seconds = rehearsal === undefined ? undefined : waitIn(dialog, rehearsal);
+  if (rehearsal === undefined || seconds === undefined) return;
+  const at = inbound.at + seconds * 1000;
+  desk.out.timers.set.push({ place: inbound.place, key: waitKey(rehearsal), at });
+  coachLine(desk, 'scene.wait', { name: rehearsal.persona.name });
+  offer(desk, waiting(desk, dialog, rehearsal));
+}
+
+/** The choice to let time pass, where that does something. */
+function waiting(desk: Desk, dialog: Dialog, rehearsal: Rehearsal): { label: string; act: Act }[] {
+  return waitIn(dialog, rehearsal) === undefined
+    ? []
+    : [{ label: line(desk, 'choice.wait'), act: { do: 'wait' } }];
+}
+
+function waitIn(dialog: Dialog, rehearsal: Rehearsal): number | undefined {
+  return sceneOf(dialog, rehearsal)?.wait;
+}
+
+/** Made of the exchange, so that a clock that runs late means nothing. */
+function waitKey({ id, next }: Rehearsal): string {
+  return `wait/${id}/${next}`;
+}
+
+/** The clock of a scene has run out. Returns whether the scene has ended with it. */
+export function hearClock(desk: Desk, dialog: Dialog, key: string): boolean {
+  const { rehearsal } = desk.talk;
+  return rehearsal !== undefined && waitKey(rehearsal) === key && letTimePass(desk, dialog);
 }
 
 /** Says what the scene says, and keeps it as turns. */

@@ -1,3 +1,4 @@
+import type { OwnAsk } from '../domain/ownAsk.ts';
 import type { Level } from '../domain/reactions.ts';
 import { REACTIONS } from '../domain/reactions.ts';
 import { reachableScenes } from '../dialogs/reach.ts';
@@ -5,7 +6,7 @@ import { levelsPlayable } from '../dialogs/resolve.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
-import { personaOf } from './play.ts';
+import { castOf } from './play.ts';
 import { beginScene } from './scene.ts';
 import type { StartRequest } from './startRequest.ts';
 import type { Setup } from './state.ts';
@@ -22,12 +23,16 @@ const SUGGESTED: Level = 2;
 export function pickDialog(
   desk: Desk,
   dialog: Dialog,
-  request: Pick<StartRequest, 'level' | 'seed' | 'reaction'>,
+  request: Pick<StartRequest, 'level' | 'seed' | 'reaction' | 'literal'> & { surprise?: true },
+  own?: OwnAsk,
 ): void {
   const playable = levelsPlayable(dialog);
-  const { level, seed, reaction } = request;
-  const reachable = reaction === undefined ? undefined : reachableScenes(dialog);
-  if (reaction !== undefined && reachable?.has(reaction) === false) {
+  const { level, seed, literal } = request;
+  const reachable = reachableScenes(dialog);
+  const feared = request.surprise === true ? undefined : own?.fear?.reaction;
+  const reaction =
+    request.reaction ?? (feared !== undefined && reachable.has(feared) ? feared : undefined);
+  if (reaction !== undefined && !reachable.has(reaction)) {
     const known = REACTIONS.filter((each) => reachable.has(each)).join(', ');
     return coachLine(desk, 'start.unknown-reaction', { value: reaction, known });
   }
@@ -41,6 +46,8 @@ export function pickDialog(
     level: possible ?? (playable.includes(SUGGESTED) ? SUGGESTED : (playable.at(-1) ?? 1)),
     seed: seed ?? desk.moment.fresh.seed,
     ...(reaction === undefined ? {} : { chosen: reaction }),
+    ...(own === undefined ? {} : { own }),
+    ...(literal === true ? { literal } : {}),
     told: possible === undefined,
   };
   if (possible !== undefined) return beginSetup(desk, setup);
@@ -49,7 +56,7 @@ export function pickDialog(
     dialog.story === undefined
       ? []
       : [paragraph(line(desk, 'setup.story', { story: dialog.story.text }))];
-  coachSays(desk, ...story, paragraph(filled(dialog.about, dialog, personaOf(dialog, setup.seed))));
+  coachSays(desk, ...story, paragraph(filled(dialog.about, dialog, castOf(dialog, setup))));
   askReady(desk, setup);
 }
 

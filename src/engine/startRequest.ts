@@ -7,6 +7,8 @@ export type StartRequest = {
   level?: Level;
   seed?: number;
   reaction?: Reaction;
+  /** The persona shall say what it means. */
+  literal?: true;
   /** A value that could not be understood, as it was written. */
   problem?: { what: 'level' | 'seed' | 'reaction'; value: string };
 };
@@ -21,7 +23,9 @@ export function startRequest(args: string): StartRequest {
       return ' ';
     },
   );
-  return { ...request, words: rest.replace(/\s+/g, ' ').trim() };
+  if (/(?:^|\s)(?:--)?literal(?=\s|$)/i.test(rest)) request.literal = true;
+  const words = rest.replace(/(?:^|\s)(?:--)?literal(?=\s|$)/gi, ' ');
+  return { ...request, words: words.replace(/\s+/g, ' ').trim() };
 }
 
 /** As `World.newSeed()` has it: 2³¹−1. */

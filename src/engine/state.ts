@@ -1,6 +1,7 @@
 import type { Choice } from '../domain/body.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Move } from '../domain/moves.ts';
+import type { OwnAsk, Wish } from '../domain/ownAsk.ts';
 import type { Level, Reaction } from '../domain/reactions.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Card } from './prepCard.ts';
@@ -11,6 +12,8 @@ export type Setup = {
   level: Level;
   seed: number;
   chosen?: Reaction;
+  own?: OwnAsk;
+  literal?: true;
   /** The setting has been told already. */
   told: boolean;
 };
@@ -19,9 +22,20 @@ export type Setup = {
 export type Act =
   | { do: 'pick'; dialog: string }
   | { do: 'list' }
+  | { do: 'own' }
+  | { do: 'own-told'; told: string }
+  | { do: 'own-saved'; id: string }
+  | OwnAct
+  | { do: 'own-again' }
+  | { do: 'rewind-with'; text: string }
+  | { do: 'ground' }
+  | { do: 'quick' }
+  | { do: 'path'; at: number }
+  | { do: 'wait' }
   | { do: 'level'; level: Level }
   | { do: 'card' }
   | { do: 'say'; text: string; move: Move }
+  | { do: 'say-own'; text: string }
   | { do: 'meant'; move: Move }
   | { do: 'neither' }
   | { do: 'skip' }
@@ -33,6 +47,17 @@ export type Act =
   | { do: 'go-on' }
   | { do: 'leave' }
   | { do: 'forget' };
+
+/** A choice about an ask of the learner's own that is being put together. */
+export type OwnAct =
+  | { do: 'own-wish'; at: number }
+  | { do: 'own-person'; dialog: string }
+  | { do: 'own-fear'; reaction: Reaction }
+  | { do: 'own-field'; field: OwnField }
+  | { do: 'own-name'; name: string }
+  | { do: 'own-play' }
+  | { do: 'own-keep' }
+  | { do: 'own-drop' };
 
 export type Offer = Choice & { act: Act };
 
@@ -57,10 +82,31 @@ export type Play = {
   misses: number;
   showChoices: boolean;
   hints: number;
+  /** One obstacle, one reply, one note. */
+  quick?: true;
   /** A line that could mean two things: the coach has asked which, and waits. */
   doubt?: Reading;
   /** The two readings last asked about. The same question is not put twice to one turn. */
   asked?: Pair;
+};
+
+/** What is asked about an ask of the learner's own, in this order. */
+export const OWN_FIELDS = ['who', 'ask', 'when', 'why', 'fear'] as const;
+
+export type OwnField = (typeof OWN_FIELDS)[number];
+
+/** An ask of the learner's own is being put together. */
+export type Own = {
+  kind: 'own';
+  ask: OwnAsk;
+  /** The open question; none when everything is there and it can be played. */
+  asking?: OwnField | 'told' | 'which';
+  /** What else was asked for in the same words, to choose from. */
+  wishes: Wish[];
+  /** Names that were masked, which the learner may want to keep. */
+  names: string[];
+  /** The record it was kept as. */
+  id?: string;
 };
 
 /** The two likeliest readings of a line, the likelier first. */
@@ -73,10 +119,14 @@ export type Activity =
   | { kind: 'card'; setup: Setup; at: number; draft: Card }
   | Play
   | { kind: 'watch'; setup: Setup; looked: boolean }
+  | Own
   | { kind: 'debrief'; step: DebriefStep; short: boolean; answers: Answers }
   /** Waiting until the learner says that it goes on: paused, back after a break, or after a crisis line. */
   | { kind: 'waiting'; why: 'paused' | 'welcome-back' | 'safety' | 'idiom'; held: Activity }
   | { kind: 'confirm-forget'; held: Activity };
+
+/** What a piece of advice rests on: the finding, the rule, and the learner's words. */
+export type Advice = { evidence: string; rule: string; quote: string; words: string };
 
 export type State = {
   /** Shape of this state; a program that does not know it starts the conversation afresh. */
@@ -88,8 +138,8 @@ export type State = {
   nextOffer: number;
   /** The prep card, from setup to debrief. */
   card?: Card;
-  /** The coach's last piece of advice, for `why`. */
-  advice?: string;
+  /** The coach's last piece of advice, for `why` and `why this`. */
+  advice?: Advice;
 };
 
 export type Talk = Conversation<State>;

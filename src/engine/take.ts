@@ -1,14 +1,17 @@
 import { startCard } from './card.ts';
-import { obey } from './commands.ts';
-import { answerDebrief, beginDebrief, takeBack } from './debrief.ts';
+import { ground, obey } from './commands.ts';
+import { answerDebrief, beginDebrief, takeBack, takeBackWith } from './debrief.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, setState } from './desk.ts';
 import { forget } from './forget.ts';
 import { goOn } from './goOn.ts';
 import { listDialogs, openLobby, sayGoodbye } from './lobby.ts';
-import { sayChoice, sayMeant, sayNeither } from './scene.ts';
+import { openAgain, openKept, openOwn, takeOwn } from './own.ts';
+import { startQuick } from './quick.ts';
+import { letTimePass, sayChoice, sayMeant, sayNeither, sayOwn } from './scene.ts';
 import { changeLevel, pickDialog } from './setup.ts';
 import type { Act } from './state.ts';
+import { startStep } from './takingNo.ts';
 
 /** Does what an offered choice stands for. Each can be taken once. */
 export function take(desk: Desk, act: Act): void {
@@ -29,11 +32,42 @@ export function take(desk: Desk, act: Act): void {
     case 'level':
       if (setup !== undefined) changeLevel(desk, setup, act.level);
       return;
+    case 'own':
+      return openOwn(desk);
+    case 'own-told':
+      return openOwn(desk, act.told);
+    case 'own-saved':
+      return openKept(desk, act.id);
+    case 'own-again':
+      return openAgain(desk);
+    case 'own-wish':
+    case 'own-person':
+    case 'own-fear':
+    case 'own-field':
+    case 'own-name':
+    case 'own-play':
+    case 'own-keep':
+    case 'own-drop':
+      return activity.kind === 'own'
+        ? takeOwn(desk, activity, act)
+        : coachLine(desk, 'choice.gone');
+    case 'wait':
+      if (dialog !== undefined && letTimePass(desk, dialog)) beginDebrief(desk);
+      return;
+    case 'ground':
+      return ground(desk);
+    case 'quick':
+      return startQuick(desk);
+    case 'path':
+      return startStep(desk, act.at);
     case 'card':
       if (setup !== undefined) startCard(desk, setup);
       return;
     case 'say':
       if (dialog !== undefined && sayChoice(desk, dialog, act.text, act.move)) beginDebrief(desk);
+      return;
+    case 'say-own':
+      if (dialog !== undefined && sayOwn(desk, dialog, act.text)) beginDebrief(desk);
       return;
     case 'meant':
       if (dialog !== undefined && sayMeant(desk, dialog, act.move)) beginDebrief(desk);
@@ -49,6 +83,9 @@ export function take(desk: Desk, act: Act): void {
       return;
     case 'rewind':
       if (dialog !== undefined) takeBack(desk, dialog);
+      return;
+    case 'rewind-with':
+      if (dialog !== undefined && takeBackWith(desk, dialog, act.text)) beginDebrief(desk);
       return;
     case 'again':
       return obey(desk, { name: 'again', args: '' });

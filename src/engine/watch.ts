@@ -3,7 +3,7 @@ import type { Part } from '../domain/body.ts';
 import type { Level } from '../domain/reactions.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
-import { begin, endingOf, personaOf, step } from './play.ts';
+import { begin, castOf, endingOf, step } from './play.ts';
 import type { Setup } from './state.ts';
 import { filled } from './wording.ts';
 
@@ -21,7 +21,7 @@ export function beginWatch(desk: Desk, dialog: Dialog, setup: Setup): void {
   setActivity(desk, { kind: 'watch', setup, looked: false });
   coachSays(
     desk,
-    ...(setup.told ? [] : [paragraph(filled(dialog.about, dialog, personaOf(dialog, seed)))]),
+    ...(setup.told ? [] : [paragraph(filled(dialog.about, dialog, castOf(dialog, setup)))]),
     { kind: 'heading', text: line(desk, 'watch.first') },
     ...modelRun(desk, dialog, seed, watch.poor),
   );
@@ -40,7 +40,7 @@ export function tellDifference(desk: Desk, setup: Setup): void {
   coachSays(desk, paragraph(line(desk, 'watch.thanks')), {
     kind: 'list',
     items: (dialog?.watch?.difference ?? []).map((text) =>
-      dialog === undefined ? text : filled(text, dialog, personaOf(dialog, setup.seed)),
+      dialog === undefined ? text : filled(text, dialog, castOf(dialog, setup)),
     ),
   });
   askToTry(desk);
@@ -63,7 +63,7 @@ function modelRun(desk: Desk, dialog: Dialog, seed: number, lines: readonly Mode
   let { rehearsal } = begun;
   for (const { say, move, also } of lines) {
     if (endingOf(dialog, rehearsal) !== undefined) break;
-    parts.push(quote(you, filled(say, dialog, rehearsal.persona)));
+    parts.push(quote(you, filled(say, dialog, rehearsal)));
     const stepped = step(dialog, rehearsal, { type: move, also });
     rehearsal = stepped.rehearsal;
     for (const { name, text } of stepped.spoken) parts.push(quote(name, text));

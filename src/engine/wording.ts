@@ -1,4 +1,6 @@
-import type { Pronoun, Rehearsal } from '../domain/rehearsal.ts';
+import type { OwnAsk } from '../domain/ownAsk.ts';
+import type { Pronoun } from '../domain/pronoun.ts';
+import type { Rehearsal } from '../domain/rehearsal.ts';
 import { shuffled } from '../dialogs/chance.ts';
 import type { Saying } from '../dialogs/chart.ts';
 import { sayingsOf } from '../dialogs/chart.ts';
@@ -12,7 +14,10 @@ export type Worded = { text: string; spoken: Rehearsal['spoken'] };
  * default list, each in the order of the seed, so that nothing recurs while a fresh wording remains.
  */
 export function worded(dialog: Dialog, rehearsal: Rehearsal, saying: Saying): Worded {
-  const wordings = wordingsOf(dialog, saying.lines);
+  const feared = fearedWords(rehearsal, saying);
+  if (feared !== undefined) return { text: feared, spoken: { ...rehearsal.spoken, [FEARED]: 1 } };
+  const plain = rehearsal.literal === true ? meaningOf(dialog, saying.lines) : undefined;
+  const wordings = plain ?? wordingsOf(dialog, saying.lines);
   const lists = wordings === undefined ? [] : listsFor(wordings, saying.after);
   const fresh = lists.find(
     (list) => (rehearsal.spoken[`${saying.lines}/${list.key}`] ?? 0) < list.lines.length,
@@ -25,9 +30,25 @@ export function worded(dialog: Dialog, rehearsal: Rehearsal, saying: Saying): Wo
   const order = orderOf(rehearsal.seed, key, round, list.lines.length);
   const text = list.lines[order[count % list.lines.length] ?? 0] ?? '…';
   return {
-    text: filled(text, dialog, rehearsal.persona),
+    text: filled(text, dialog, rehearsal),
     spoken: { ...rehearsal.spoken, [key]: count + 1 },
   };
+}
+
+/** The words the learner was afraid of are said once, where the persona reacts in that way. */
+function fearedWords({ own, spoken }: Rehearsal, { lines }: Saying): string | undefined {
+  const { fear } = own ?? {};
+  if (fear?.says === undefined || spoken[FEARED] !== undefined) return undefined;
+  return lines === `${sayingsOf.reaction}${fear.reaction}` ? fear.says : undefined;
+}
+
+const FEARED = 'feared';
+
+/** What a line means, said outright. */
+function meaningOf({ plainly }: Dialog, lines: string): Wordings | undefined {
+  const id = lines.startsWith(sayingsOf.reaction) ? lines.slice(sayingsOf.reaction.length) : lines;
+  const meaning = plainly[id];
+  return meaning === undefined ? undefined : { default: meaning };
 }
 
 /** The order of a round through a list. It never begins with the line the round before ended with. */
@@ -64,16 +85,35 @@ const FORMS: Record<Pronoun, Record<string, string>> = {
   they: { he: 'they', him: 'them', his: 'their' },
 };
 
-/** Fills `{name}`, `{he}`, `{him}`, `{his}` and the facts; a capital in the braces gives a capital. */
-export function filled(text: string, dialog: Dialog, persona: Rehearsal['persona']): string {
+/** Who plays, and what the learner asks for when it is an ask of their own. */
+export type Cast = Pick<Rehearsal, 'persona' | 'own'>;
+
+/**
+ * Fills `{name}`, `{he}`, `{him}`, `{his}` and the facts; a capital in the braces gives a capital.
+ * What the learner has said of an ask of their own comes before the examples of the dialog.
+ */
+export function filled(text: string, dialog: Dialog, { persona, own }: Cast): string {
+  const facts = own === undefined ? {} : factsIn(own);
   return text.replace(/\{([A-Za-z][A-Za-z0-9-]*)\}/g, (whole, word: string) => {
     const key = word.toLowerCase();
     const value =
       key === 'name'
         ? persona.name
-        : (FORMS[persona.pronoun][key] ?? dialog.facts[key]?.example ?? whole);
+        : (FORMS[persona.pronoun][key] ??
+          facts[key] ??
+          dialog.facts[key]?.example ??
+          (key === 'ask' ? `could you ${dialog.facts['task']?.example ?? ''}` : whole));
     return word[0] === word[0]?.toUpperCase()
       ? value.charAt(0).toUpperCase() + value.slice(1)
       : value;
   });
+}
+
+/** An ask of the learner's own, as facts of its open scenario. */
+function factsIn({ wish, when, why }: OwnAsk): Record<string, string> {
+  return {
+    ...wish,
+    ...(when === undefined || when === null ? {} : { when }),
+    ...(why === undefined || why === null ? {} : { reason: why.said, 'their-reason': why.turned }),
+  };
 }

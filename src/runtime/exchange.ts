@@ -38,11 +38,12 @@ export async function exchange(
           }),
         )
       : undefined;
-  const wantsTurns = guarded('wantsTurns', () => engine.wantsTurns(conversation, inbound, reading));
-  const rehearsal = wantsTurns ? conversation.rehearsal : undefined;
+  const wants = guarded('wants', () => engine.wants(conversation, inbound, reading));
+  const rehearsal = wants.turns ? conversation.rehearsal : undefined;
   const moment: Moment = {
     inbound,
     turns: rehearsal === undefined ? [] : await store.turns(rehearsal.id),
+    records: wants.records ? await store.records(conversation.learner) : [],
     fresh: { id: world.newId(), seed: world.newSeed() },
     ...(reading === undefined ? {} : { reading }),
     ...(pinned === undefined ? {} : { pinned }),

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/world.ts';
 import { forget } from './forget.ts';
 import { isOpen, markDone } from './inbox.ts';
 import { putEffect } from './outbox.ts';
-import { putRecord } from './records.ts';
+import { dropRecords, putRecord } from './records.ts';
 import type { Tx } from './schema.ts';
 import type { Sealer } from './sealed.ts';
 import { cancelTimers, setTimer } from './timers.ts';
@@ -25,6 +25,7 @@ export async function commit(
   if (change.forget) await forget(tx, learner, place, now);
   await expireTurns(tx, change.expire);
   for (const turn of change.turns) await putTurn(tx, sealer, learner, turn);
+  await dropRecords(tx, learner, change.drop);
   for (const record of change.records) await putRecord(tx, sealer, learner, record);
   await cancelTimers(tx, place, change.timers.cancel);
   for (const timer of change.timers.set) await setTimer(tx, learner, timer);

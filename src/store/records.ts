@@ -19,6 +19,11 @@ export async function putRecord(
     .execute();
 }
 
+export async function dropRecords(tx: Tx, learner: LearnerId, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.deleteFrom('record').where('learner', '=', learner).where('id', 'in', ids).execute();
+}
+
 /** A learner's records, oldest first. */
 export async function records(db: Db, sealer: Sealer, learner: LearnerId): Promise<KeptRecord[]> {
   const rows = await db

@@ -11,6 +11,7 @@ import { createMoveReader } from './moves.ts';
 import { normalise } from './normalise.ts';
 import { createSafetyReader } from './safety.ts';
 import type { Shown } from './said.ts';
+import { describe } from './own/describe.ts';
 import { createShow, heard, ruled } from './said.ts';
 import { createSpelling } from './spelling.ts';
 import { createStemmer } from './stems.ts';
@@ -42,6 +43,7 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
   const details = createDetailReader(model.details);
 
   return {
+    describe,
     read(raw, context) {
       const { text, cut, empty } = normalise(raw);
       const reading: Reading = { ...unread(text), cut, empty };

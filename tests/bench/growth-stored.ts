@@ -168,7 +168,7 @@ export async function goOn(store: Store, place: string, engine: Engine) {
   if (stored === undefined) throw new Error(`Nothing is stored for ${place}.`);
   const conversation: Conversation = stored.conversation;
   const fresh = { id: 'unused', seed: 1 };
-  const change = engine.exchange(conversation, { inbound, turns: [], fresh, reading });
+  const change = engine.exchange(conversation, { inbound, turns: [], records: [], fresh, reading });
   const cpuBefore = cpuOfProcess();
   const wallBefore = wallNow();
   await store.commit({ ...change, revision: stored.revision, inbound: inbound.id });

@@ -151,7 +151,7 @@ async function stepBack(store: Store, place: string, engine: Engine): Promise<nu
   if (stored === undefined) throw new Error(`Nothing is stored for ${place}.`);
   const turns = await store.turns(stored.conversation.rehearsal?.id ?? '');
   const fresh = { id: 'unused', seed: 1 };
-  const moment = { inbound, turns, fresh, reading: backwards() };
+  const moment = { inbound, turns, records: [], fresh, reading: backwards() };
   const change = engine.exchange(stored.conversation, moment);
   await store.commit({ ...change, revision: stored.revision, inbound: inbound.id });
   const took = cpuOfProcess() - cpu;

@@ -65,6 +65,7 @@ engine.exchange(engine.begin('bench', 'bench'), {
     what: { kind: 'command', name: 'start', args },
   },
   turns: [],
+  records: [],
   fresh: { id: 'bench', seed: SEED },
 });
 spent('the first exchange');

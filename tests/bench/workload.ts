@@ -14,6 +14,7 @@ import { unread } from '../../src/domain/reading.ts';
 import type { Rehearsal, Turn } from '../../src/domain/rehearsal.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { begin } from '../../src/engine/play.ts';
+import { readerThat } from '../reader.ts';
 import { LEVEL, PROJECT, REACTION, SCENARIO, SEED, START } from './names.ts';
 
 /** Three rehearsals, as moves: to a yes, with pressing to a no, and straight to a no taken well. */
@@ -72,12 +73,10 @@ export function engineOf(
 }
 
 /** A reader that is told the moves: `ask-specific give-reason` instead of a sentence. */
-export const givenMoves: Reader = {
-  read(text) {
-    const [type = 'unclear', ...also] = text.split(' ');
-    return readingOf({ type: isMove(type) ? type : 'unclear', also: also.filter(isMove) });
-  },
-};
+export const givenMoves: Reader = readerThat((text) => {
+  const [type = 'unclear', ...also] = text.split(' ');
+  return readingOf({ type: isMove(type) ? type : 'unclear', also: also.filter(isMove) });
+});
 
 /** How words that make these moves are read. */
 export function readingOf({ type, also }: ChartEvent): Reading {
@@ -107,6 +106,7 @@ export function exchanged(
   return engine.exchange(conversation, {
     inbound: inboundOf(conversation.place, what),
     turns,
+    records: [],
     fresh: { id: `rehearsal-of-${conversation.place}`, seed: SEED },
     ...(reading === undefined ? {} : { reading }),
   });

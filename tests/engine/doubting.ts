@@ -34,6 +34,7 @@ const DOUBTS: Record<string, [Move, number][]> = {
 
 /** Reads the lines above as doubtful and everything else as it is read. */
 const reader: Reader = {
+  describe: content.reader.describe,
   read(text, context) {
     const read = content.reader.read(text, context);
     const doubts = DOUBTS[text];

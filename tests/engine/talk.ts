@@ -4,6 +4,7 @@ import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Exchanged } from '../../src/domain/engine.ts';
 import type { Move } from '../../src/domain/moves.ts';
 import type { Reading } from '../../src/domain/reading.ts';
+import type { KeptRecord } from '../../src/domain/record.ts';
 import type { Rehearsal, Turn } from '../../src/domain/rehearsal.ts';
 import { loadContent } from '../../src/dialogs/content.ts';
 import type { Content } from '../../src/engine/desk.ts';
@@ -39,6 +40,7 @@ export type Talk = {
   readonly offers: readonly Offer[];
   readonly rehearsal: Rehearsal;
   readonly turns: readonly Turn[];
+  readonly records: ReadonlyMap<string, KeptRecord>;
   readonly log: readonly Said[];
   open(): Said;
   say(text: string): Said;
@@ -61,7 +63,7 @@ export type TalkOptions = {
   content?: Content;
   /** Nothing is kept of a dialog when a rehearsal begins on it. */
   forgetful?: boolean;
-  from?: Pick<Talk, 'conversation' | 'turns' | 'log'>;
+  from?: Pick<Talk, 'conversation' | 'turns' | 'log' | 'records'>;
 };
 
 /** A conversation in memory. After every exchange it is written to JSON and read back, as a store would. */
@@ -73,6 +75,7 @@ export function talk(options: TalkOptions = {}): Talk {
   const turns: Turn[] = [...(from?.turns ?? [])];
   const log: Said[] = [...(from?.log ?? [])];
   const kept = new Map<string, string>();
+  const records = new Map<string, KeptRecord>(from?.records ?? []);
 
   const hear = (what: What): Said => {
     if (freshEngine) running = createEngine(current);
@@ -90,16 +93,22 @@ export function talk(options: TalkOptions = {}): Talk {
       what.kind === 'text'
         ? current.reader.read(what.text, running.listening(conversation, pinned))
         : undefined;
-    const wants = running.wantsTurns(conversation, inbound, reading);
+    const wants = running.wants(conversation, inbound, reading);
     const out = running.exchange(conversation, {
       inbound,
-      turns: wants ? turns.filter((turn) => turn.rehearsal === conversation.rehearsal?.id) : [],
+      turns: wants.turns
+        ? turns.filter((turn) => turn.rehearsal === conversation.rehearsal?.id)
+        : [],
+      records: wants.records ? [...records.values()] : [],
       fresh: { id: `rehearsal-${log.length}`, seed: seed + log.length },
       ...(reading === undefined ? {} : { reading }),
       ...(pinned === undefined ? {} : { pinned }),
     });
     conversation = JSON.parse(JSON.stringify(out.conversation)) as Conversation;
     turns.push(...(JSON.parse(JSON.stringify(out.turns)) as Turn[]));
+    for (const id of out.drop) records.delete(id);
+    for (const record of out.records) records.set(record.id, record);
+    if (out.forget) records.clear();
     if (out.keep !== undefined && !forgetful) kept.set(out.keep.version, out.keep.body);
     const said: Said = {
       what,
@@ -136,6 +145,7 @@ export function talk(options: TalkOptions = {}): Talk {
       return conversation.rehearsal;
     },
     turns,
+    records,
     log,
     open: () => hear({ kind: 'opened' }),
     say: (text) => hear({ kind: 'text', text }),

@@ -3,9 +3,9 @@ import type { Adapter, Effect, Inbound, Performed } from '../../src/domain/chann
 import type { Conversation } from '../../src/domain/conversation.ts';
 import type { Engine } from '../../src/domain/engine.ts';
 import { nothingChanged } from '../../src/domain/engine.ts';
-import type { Reader } from '../../src/domain/reading.ts';
 import { unread } from '../../src/domain/reading.ts';
 import type { Log, LogFields } from '../../src/runtime/log.ts';
+import { readerThat } from '../reader.ts';
 import { createRuntime } from '../../src/runtime/runtime.ts';
 import type { Runtime, RuntimeParts } from '../../src/runtime/runtime.ts';
 
@@ -31,7 +31,7 @@ export const echoEngine: Engine = {
   begin: (place, learner) => ({ place, learner, met: false, activity: '' }),
   lacks: () => undefined,
   listening: () => ({ phase: 'opening', personaLine: '', listens: [] }),
-  wantsTurns: () => false,
+  wants: () => ({ turns: false, records: false }),
   exchange(conversation, { inbound, reading }) {
     const text = inbound.what.kind === 'timer' ? inbound.what.key : (reading?.text ?? '');
     const activity = [...heardIn(conversation), text].join('|');
@@ -48,9 +48,7 @@ export const echoEngine: Engine = {
 };
 
 /** Reads nothing but the text. */
-export const plainReader: Reader = {
-  read: unread,
-};
+export const plainReader = readerThat(unread);
 
 /** A channel that remembers what it performed. `answer` decides what becomes of an effect. */
 export function recordingAdapter(

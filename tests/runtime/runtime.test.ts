@@ -165,7 +165,7 @@ describe('The engine', () => {
         said.push(pinned);
         return echoEngine.listening(conversation);
       },
-      wantsTurns: () => true,
+      wants: () => ({ turns: true, records: false }),
       exchange(conversation, { inbound, turns, pinned, fresh }) {
         said.push([turns.map(({ text }) => text), pinned, fresh.seed]);
         const text = inbound.what.kind === 'text' ? inbound.what.text : '';

@@ -1,0 +1,85 @@
+import type { Level, Reaction } from '../domain/reactions.ts';
+import { LEVELS, isReaction } from '../domain/reactions.ts';
+import type { Turn } from '../domain/rehearsal.ts';
+import { drawn } from '../dialogs/chance.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
+import type { Desk } from './desk.ts';
+import { coachLine, coachSays, line, offer, paragraph, scenariosOf, setActivity } from './desk.ts';
+import { pointParts } from './report.ts';
+import { beginQuick } from './scene.ts';
+import { filled } from './wording.ts';
+
+/** Levels whose answers fit into a drill: something in the way, and nothing hostile. */
+const DRILLED: readonly Level[] = [2, 3, 4];
+
+/** One obstacle, one reply, one note; of the scenario named, or of any. */
+export function startQuick(desk: Desk, id = ''): void {
+  const { seed } = desk.moment.fresh;
+  const known = desk.content.catalog.get(id.trim().toLowerCase());
+  const all = scenariosOf(desk.content);
+  const picked = all[drawn(seed, 'quick:dialog', all.length)];
+  const dialog = known ?? (picked === undefined ? undefined : desk.content.catalog.get(picked.id));
+  const drill = dialog === undefined ? undefined : drillIn(dialog, seed);
+  if (dialog === undefined || drill === undefined) return coachLine(desk, 'quick.none');
+  beginQuick(desk, dialog, { ...drill, seed });
+}
+
+function drillIn(
+  dialog: Dialog,
+  seed: number,
+): { level: Exclude<Level, 0>; reaction: Reaction } | undefined {
+  const drills = LEVELS.flatMap((level) =>
+    level === 0 || !DRILLED.includes(level)
+      ? []
+      : (dialog.levels[level]?.reactions ?? []).flatMap((reaction) => {
+          const kind = dialog.reactions[reaction]?.kind;
+          return kind === 'obstacle' || kind === 'refusal' ? [{ level, reaction }] : [];
+        }),
+  );
+  return drills[drawn(seed, 'quick:reaction', drills.length)];
+}
+
+/** The one note after the one reply: what the words did there, and a line that would have worked. */
+export function noteOnQuick(desk: Desk, dialog: Dialog, turn: Turn | undefined): void {
+  const move = turn?.reading?.move;
+  const reaction =
+    turn !== undefined && isReaction(turn.scene) ? dialog.reactions[turn.scene] : undefined;
+  setActivity(desk, { kind: 'lobby' });
+  if (turn !== undefined && move !== undefined && reaction !== undefined) {
+    const works = reaction.works.includes(move);
+    const backfires = reaction.backfires.includes(move);
+    const quote = {
+      about: { handling: `${works ? 'works' : 'backfires'}-${move}` },
+      quote: turn.text,
+    };
+    if (works || backfires)
+      coachSays(desk, ...pointParts(desk, dialog, quote, works ? 'keep' : 'change'));
+    else coachLine(desk, 'quick.neither');
+    if (!works) tellOneThatWorks(desk, reaction);
+  } else {
+    coachLine(desk, 'quick.neither');
+  }
+  offer(desk, [
+    { label: line(desk, 'choice.quick'), act: { do: 'quick' } },
+    { label: line(desk, 'choice.whole-scene'), act: { do: 'pick', dialog: dialog.id } },
+    { label: line(desk, 'choice.lobby'), act: { do: 'lobby' } },
+    { label: line(desk, 'choice.rest'), act: { do: 'rest' } },
+  ]);
+}
+
+function tellOneThatWorks(
+  desk: Desk,
+  { choices, works }: NonNullable<Dialog['reactions'][Reaction]>,
+): void {
+  const { rehearsal } = desk.talk;
+  const good = choices.find(({ move }) => works.includes(move));
+  if (good === undefined || rehearsal === undefined || desk.dialog === undefined) return;
+  coachSays(
+    desk,
+    paragraph(
+      line(desk, 'quick.for-instance', {
+        say: filled(good.say, desk.dialog, rehearsal),
+      }),
+    ),
+  );
+}
