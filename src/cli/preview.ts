@@ -17,7 +17,7 @@ import type { BeginOptions, Spoken } from '../engine/play.ts';
 import { begin, endingOf, step, listeningIn } from '../engine/play.ts';
 import { filled } from '../engine/wording.ts';
 import { CONTENT, Mistake, coachOf, dialogNamed, readerOf } from './content.ts';
-import { MISSES } from './replay.ts';
+import { MISSES_BEFORE_CHOICES } from '../engine/scene.ts';
 import { shownCriteria, shownReading } from './shownReading.ts';
 
 const MAX_SEED = 2 ** 31 - 1;
@@ -51,7 +51,7 @@ export async function preview(args: readonly string[]): Promise<number> {
     if (stopped) break;
     const isPlayed =
       reading.safety === undefined && reading.command === undefined && !reading.empty;
-    if (isPlayed && reading.move === undefined && misses < MISSES) {
+    if (isPlayed && reading.move === undefined && misses < MISSES_BEFORE_CHOICES) {
       misses++;
       console.log(`  (here the coach asks${question(dialog, rehearsal, coach, reading)})`);
     } else if (isPlayed) {

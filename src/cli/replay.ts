@@ -7,12 +7,10 @@ import { edgesWalked } from '../dialogs/graph.ts';
 import type { MeLine, PersonaLine, Transcript } from '../dialogs/transcript.ts';
 import type { Spoken } from '../engine/play.ts';
 import { begin, endingOf, listeningIn, step } from '../engine/play.ts';
+import { MISSES_BEFORE_CHOICES } from '../engine/scene.ts';
 
 /** What a replay came by. */
 export type Replayed = { findings: Finding[]; visited: Set<string>; walked: Set<string> };
-
-/** Unread messages that are asked about before the persona carries on. */
-export const MISSES = 2;
 
 const CODES = {
   dialog: { code: 'D024', rule: 'dialog goes elsewhere' },
@@ -109,14 +107,16 @@ function replay(
       say(line, `The rehearsal has ended with \`${rehearsal.snapshot.value}\` before this line.`);
       break;
     }
-    const reading = read(line, listeningIn(dialog, rehearsal));
+    const waits = line.waits === true;
+    const reading = waits ? line : read(line, listeningIn(dialog, rehearsal));
     spoken = [];
-    if (reading.move === undefined && misses < MISSES) {
+    if (!waits && reading.move === undefined && misses < MISSES_BEFORE_CHOICES) {
       misses++;
       continue;
     }
     misses = 0;
-    const event: ChartEvent = { type: reading.move ?? 'unclear', also: [...reading.also] };
+    const type = waits ? 'waited' : (reading.move ?? 'unclear');
+    const event: ChartEvent = { type, also: [...reading.also] };
     const from = rehearsal.snapshot.value;
     const stepped = step(dialog, rehearsal, event);
     ({ rehearsal, spoken } = stepped);

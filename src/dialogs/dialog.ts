@@ -60,6 +60,8 @@ export type Scene = {
   after: { turns: number; go: string };
   /** Seconds without a word after which the chart hears `waited`. */
   wait?: number;
+  works: Move[];
+  backfires: Move[];
   choices: ChoiceLine[];
   hints: string[];
 };
@@ -72,8 +74,6 @@ export type ReactionScene = Scene & {
   /** What the persona does here, for authors. */
   means: string;
   says: Wordings;
-  works: Move[];
-  backfires: Move[];
   /** What was behind it, shown after the scene. */
   because: string[];
 };
@@ -157,6 +157,8 @@ export type Dialog = {
   scenes: Record<string, Scene>;
   reactions: { [R in Reaction]?: ReactionScene };
   endings: Record<string, Ending>;
+  /** What the coach says of an outcome, where it is not about an ask. */
+  outcomes: { [O in Outcome]?: string[] };
   /** By reaction or line set: what such a line means, said outright. */
   plainly: Record<string, string[]>;
   /** Change of mind by move; `again` from the second time on. */

@@ -54,6 +54,7 @@ export function resolveDialog(scenario: ScenarioSource, encounter: EncounterSour
     scenes: scenesOf(scenario, encounter, common),
     reactions: reactionsOf(scenario, encounter, common),
     endings: endingsOf(scenario, encounter),
+    outcomes: defined(encounter.outcomes),
     plainly: encounter.plainly,
     moves: defined(encounter.moves) as Dialog['moves'],
     decide: encounter.decide.map(decisionOf),
@@ -145,6 +146,8 @@ function scenesOf(
       else: repliesOf(scene.else),
       after: scene.after,
       ...(scene.wait === undefined ? {} : { wait: scene.wait }),
+      works: scene.works,
+      backfires: scene.backfires,
       choices: own?.choices ?? scene.choices,
       hints: own?.hints ?? scene.hints,
     };

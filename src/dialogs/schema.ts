@@ -129,7 +129,12 @@ const sceneFields = {
 };
 
 const Scene = z
-  .strictObject({ ...sceneFields, on: RepliesByMove.describe('What happens after each move.') })
+  .strictObject({
+    ...sceneFields,
+    on: RepliesByMove.describe('What happens after each move.'),
+    works: z.array(MoveId).default([]).describe('Moves that work here, for the debrief.'),
+    backfires: z.array(MoveId).default([]).describe('Moves that backfire here, for the debrief.'),
+  })
   .describe('A stretch where somebody has spoken and waits.');
 
 const EncounterReaction = z
@@ -208,6 +213,10 @@ export const EncounterFile = z
     scenes: z.record(Id, Scene).describe('The scenes; the first one is where it starts.'),
     reactions: z.partialRecord(ReactionId, EncounterReaction),
     endings: z.record(Id, Ending),
+    outcomes: z
+      .partialRecord(z.enum(OUTCOMES), z.array(Line).min(1))
+      .default({})
+      .describe('What the coach says of an outcome, where it is not about an ask.'),
     plainly: z
       .record(Id, z.array(Line).min(3))
       .default({})

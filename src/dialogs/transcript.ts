@@ -10,7 +10,14 @@ import { MAX_BYTES } from './parse.ts';
 type At = { line: number; column: number };
 
 /** What the learner says, and how it should be read. No `move` means that nothing should be read. */
-export type MeLine = At & { kind: 'me'; text: string; move?: Move; also: Move[] };
+export type MeLine = At & {
+  kind: 'me';
+  text: string;
+  move?: Move;
+  also: Move[];
+  /** Nothing is said: time passes. */
+  waits?: true;
+};
 
 /** What the persona should say: these words, or anything. */
 export type PersonaLine = At & { kind: 'persona'; name: string; text: string; any: boolean };
@@ -181,6 +188,7 @@ function meLine(
   const names = inside.split('+').map((name) => name.trim());
   const column = at.column + words.lastIndexOf('[') + 1;
   if (inside.trim() === '?') return { kind: 'me', text, also: [], ...at };
+  if (inside.trim() === 'waited') return { kind: 'me', text, also: [], waits: true, ...at };
   const unknown = names.find((name) => !isMove(name));
   if (unknown !== undefined) {
     say(

@@ -1,6 +1,6 @@
 import type { Part } from '../domain/body.ts';
 import type { Move } from '../domain/moves.ts';
-import type { Reaction } from '../domain/reactions.ts';
+import type { Outcome, Reaction } from '../domain/reactions.ts';
 import { isReaction } from '../domain/reactions.ts';
 import type { Turn } from '../domain/rehearsal.ts';
 import type { Feedback, Played, Point } from '../coaching/feedback.ts';
@@ -169,10 +169,19 @@ export function tellOutcome(desk: Desk): void {
   coachSays(
     desk,
     { kind: 'heading', text: line(desk, 'debrief.outcome-title') },
-    paragraph(line(desk, `outcome.${rehearsal.outcome}`, { name: rehearsal.persona.name })),
+    paragraph(outcomeLine(desk, rehearsal.outcome)),
     { kind: 'heading', text: line(desk, 'debrief.handling-title') },
     paragraph(handlingLine(desk)),
   );
+}
+
+/** How it went; an encounter that is not about asking has words of its own. */
+function outcomeLine(desk: Desk, outcome: Outcome): string {
+  const { rehearsal } = desk.talk;
+  const own = desk.dialog?.outcomes[outcome] ?? [];
+  const text = own[drawn(rehearsal?.seed ?? 0, `outcome:${outcome}`, own.length)];
+  if (text !== undefined && desk.dialog !== undefined) return filledFor(desk, desk.dialog, text);
+  return line(desk, `outcome.${outcome}`, { name: rehearsal?.persona.name ?? '' });
 }
 
 /** Whether a turn answered something other than a yes. */
@@ -300,11 +309,12 @@ const NEVER_WORKS: ReadonlySet<Move> = new Set(['attack', 'guilt']);
 function playedOn(desk: Desk): Played[] {
   return turnsOnPath(desk).map((turn) => {
     const move = turn.reading?.move;
-    const reaction = isReaction(turn.scene) ? desk.dialog?.reactions[turn.scene] : undefined;
-    const works = move !== undefined && (reaction?.works.includes(move) ?? false);
+    const scene = isReaction(turn.scene)
+      ? desk.dialog?.reactions[turn.scene]
+      : desk.dialog?.scenes[turn.scene];
+    const works = move !== undefined && (scene?.works.includes(move) ?? false);
     const backfires =
-      move !== undefined &&
-      (NEVER_WORKS.has(move) || (reaction?.backfires.includes(move) ?? false));
+      move !== undefined && (NEVER_WORKS.has(move) || (scene?.backfires.includes(move) ?? false));
     return {
       turn,
       ...(move === undefined ? {} : { move }),

@@ -24,7 +24,7 @@ import type { Act, Play, Setup } from './state.ts';
 import { filled } from './wording.ts';
 
 /** So many messages in a row that could not be read bring choices; one more, and the persona carries on. */
-const MISSES_BEFORE_CHOICES = 2;
+export const MISSES_BEFORE_CHOICES = 2;
 
 /** A transcript is kept for 30 days after the scene (content design, 5.10). */
 const RETENTION_MS = 30 * 24 * 60 * 60 * 1000;
@@ -310,7 +310,7 @@ function waitHere(desk: Desk, dialog: Dialog, before?: Rehearsal): void {
   if (rehearsal === undefined || seconds === undefined) return;
   const at = inbound.at + seconds * 1000;
   desk.out.timers.set.push({ place: inbound.place, key: waitKey(rehearsal), at });
-  coachLine(desk, 'scene.wait', { name: rehearsal.persona.name });
+  coachLine(desk, 'scene.wait');
   offer(desk, waiting(desk, dialog, rehearsal));
 }
 

@@ -63,8 +63,8 @@ export function wanted(
 
 /** What works here: a no is taken well, and anything short of a no is asked on. */
 function well(scene: Scene | ReactionScene): readonly Move[] {
-  if (!('works' in scene) || scene.works.length === 0) return WELL[scene.phase];
-  if (scene.kind === 'refusal') return scene.works;
+  if (scene.works.length === 0) return WELL[scene.phase];
+  if ('kind' in scene && scene.kind === 'refusal') return scene.works;
   const asking = scene.works.filter((move) => !LETTING_GO.has(move));
   return asking.length > 0 ? asking : scene.works;
 }
@@ -72,7 +72,7 @@ function well(scene: Scene | ReactionScene): readonly Move[] {
 /** In half of the answers to a reaction the learner falls on what works, in the others on what does not. */
 function poorly(scene: Scene | ReactionScene, works: boolean): readonly Move[] {
   const isAsking = scene.phase === 'opening' || scene.phase === 'after-question';
-  if (isAsking || !('works' in scene)) return POORLY[scene.phase];
+  if (isAsking || scene.backfires.length === 0) return POORLY[scene.phase];
   const moves = works ? scene.works : scene.backfires.filter((move) => !BLAMING.has(move));
   return moves.length > 0 ? moves : POORLY[scene.phase];
 }

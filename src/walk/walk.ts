@@ -6,6 +6,7 @@ import type { Dialog, Heard } from '../dialogs/dialog.ts';
 import { samePair } from '../engine/doubt.ts';
 import type { Spoken } from '../engine/play.ts';
 import { begin, contextOf, endingOf, sceneOf, step } from '../engine/play.ts';
+import { MISSES_BEFORE_CHOICES } from '../engine/scene.ts';
 import type { Hear, Hearing } from './hearing.ts';
 import type { Pair } from '../engine/state.ts';
 import type { Learner } from './learners.ts';
@@ -15,9 +16,6 @@ import { choiceOf, utteranceOf } from './utterance.ts';
 
 /** A rehearsal has no end when it has not come to one after so many exchanges. */
 export const LONGEST = 60;
-
-/** So many unread messages in a row bring choices, as in `src/engine/scene.ts`. */
-const MISSES_BEFORE_CHOICES = 2;
 
 /** Which rehearsal: all that is needed to play it again. */
 export type Walker = { level: Exclude<Level, 0>; seed: number; learner: Learner };
