@@ -255,6 +255,10 @@ export const COACH_LINES = [
   'debrief.between-title',
   'debrief.meant',
   'debrief.often-said',
+  'debrief.high-distress-again',
+  'after-no.thought',
+  'after-no.next',
+  'choice.after-no',
 ] as const;
 
 export type CoachLineId = (typeof COACH_LINES)[number];

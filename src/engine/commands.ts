@@ -9,7 +9,7 @@ import { answerDebrief, takeBack } from './debrief.ts';
 import type { Content, Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity, setState } from './desk.ts';
 import { goOn, offerToGoOn } from './goOn.ts';
-import { askNext, openOwn, skipOwn } from './own.ts';
+import { beginOwn, openOwn, skipOwn } from './own.ts';
 import { startQuick } from './quick.ts';
 import { listStories, showPhrases } from './shelf.ts';
 import { showPath } from './takingNo.ts';
@@ -91,7 +91,7 @@ function start(desk: Desk, args: string): void {
     case 'watch':
       return tryIt(desk, activity.setup);
     case 'own':
-      return askNext(desk, activity);
+      return beginOwn(desk, activity);
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);

@@ -33,6 +33,9 @@ type Debrief = Extract<Activity, { kind: 'debrief' }>;
 /** From this distress on the coach says that it is all right to stop (content design, 5.9). */
 const HIGH_DISTRESS = 80;
 
+/** From this distress on a quiet minute is offered. */
+const UNQUIET = 70;
+
 /**
  * Out of role, and the first question. The learner speaks before the coach does. After a step back
  * the questions about feeling are not asked a second time.
@@ -117,9 +120,13 @@ export function enterStep(desk: Desk, debrief: Debrief): void {
   const name = rehearsal?.persona.name ?? '';
   switch (debrief.step) {
     case 'feeling':
-    case 'worked':
     case 'change':
       return coachLine(desk, `debrief.${debrief.step}`, { name });
+    case 'worked':
+      coachLine(desk, 'debrief.worked', { name });
+      if ((debrief.answers.distress ?? 0) >= UNQUIET)
+        offer(desk, [{ label: line(desk, 'choice.ground'), act: { do: 'ground' } }]);
+      return;
     case 'thinking':
       coachLine(desk, 'debrief.thinking', { name });
       return offer(desk, [
@@ -162,8 +169,15 @@ function hearFeeling(desk: Desk, debrief: Debrief, answer: string | undefined): 
     ...(feeling === undefined || feeling === '' ? {} : { feeling }),
     ...(distress === undefined ? {} : { distress }),
   };
-  if (distress !== undefined && distress >= HIGH_DISTRESS) coachLine(desk, 'debrief.high-distress');
+  if (distress !== undefined && distress >= HIGH_DISTRESS)
+    coachLine(desk, wasHigh(desk) ? 'debrief.high-distress-again' : 'debrief.high-distress');
   enterStep(desk, { ...debrief, step: 'worked', answers });
+}
+
+/** Whether the last rehearsal was as hard. */
+function wasHigh({ moment }: Desk): boolean {
+  const last = moment.records.findLast(({ kind }) => kind === 'rehearsal');
+  return Number(last?.body['distress'] ?? 0) >= HIGH_DISTRESS;
 }
 
 /** “7/10” and “7 out of 10”: people answer on the scale they know. */
@@ -198,6 +212,20 @@ function finish(desk: Desk, answers: Answers): void {
     ...(rehearsal?.own === undefined
       ? []
       : [{ label: line(desk, 'choice.own-again'), act: { do: 'own-again' } as const }]),
+    ...(rehearsal?.outcome === 'declined'
+      ? [{ label: line(desk, 'choice.after-no'), act: { do: 'after-no' } as const }]
+      : []),
+    { label: line(desk, 'choice.lobby'), act: { do: 'lobby' } },
+    { label: line(desk, 'choice.rest'), act: { do: 'rest' } },
+  ]);
+}
+
+/** One thought after a no, and nothing asked. */
+export function afterNo(desk: Desk): void {
+  coachLine(desk, 'after-no.thought');
+  coachLine(desk, 'after-no.next');
+  offer(desk, [
+    { label: line(desk, 'choice.again'), act: { do: 'again' } },
     { label: line(desk, 'choice.lobby'), act: { do: 'lobby' } },
     { label: line(desk, 'choice.rest'), act: { do: 'rest' } },
   ]);

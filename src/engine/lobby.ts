@@ -40,11 +40,14 @@ export function openLobby(desk: Desk, lineId: CoachLineId = 'lobby.pick'): void 
   offerDialogs(desk, dialogs.slice(0, OFFERED), dialogs.length > OFFERED);
 }
 
-/** All scenarios, easiest first, or those of an area. */
-export function listDialogs(desk: Desk, area = ''): void {
+/** All scenarios, easiest first, or those of an area, or up to a rung: `work`, `40`, `work 40`. */
+export function listDialogs(desk: Desk, filter = ''): void {
   const all = byRung(scenariosOf(desk.content));
-  const wanted = area.trim().toLowerCase();
-  const some = wanted === '' ? all : all.filter((dialog) => dialog.area === wanted);
+  const area = /[a-z]+/.exec(filter.toLowerCase())?.[0];
+  const rung = Number(/\d+/.exec(filter)?.[0] ?? 100);
+  const some = all.filter(
+    (dialog) => (area === undefined || dialog.area === area) && dialog.rung <= rung,
+  );
   const shown = some.length > 0 ? some : all;
   coachSays(desk, paragraph(line(desk, 'lobby.all', { count: shown.length })), {
     kind: 'list',

@@ -14,7 +14,7 @@ import { pickDialog } from './setup.ts';
 import type { Act, Own, OwnAct, OwnField } from './state.ts';
 import { OWN_FIELDS } from './state.ts';
 import { filled } from './wording.ts';
-import { isNo } from './yesNo.ts';
+import { isGo, isNo } from './yesNo.ts';
 
 /** So many kept asks are offered at once. */
 const OFFERED = 5;
@@ -45,7 +45,8 @@ export function hearOwn(desk: Desk, own: Own, text: string): void {
   const ask: OwnAsk = { ...own.ask, told };
   if (own.asking === 'told') return hearTold(desk, { ...own, ask }, described);
   if (own.asking === 'which') return askNext(desk, own);
-  if (own.asking === undefined) return coachLine(desk, 'own.unclear');
+  if (own.asking === undefined)
+    return isGo(text) ? playOwn(desk, own) : coachLine(desk, 'own.unclear');
   const answered = answer(desk, own.asking, ask, described);
   if (answered === undefined) return coachLine(desk, `own.${own.asking}-unclear`);
   go(desk, own, withDescribed(answered, described, open), described);
@@ -229,6 +230,11 @@ function takeWish(desk: Desk, own: Own, at: number): void {
   for (const other of others) keepAsk(desk, { v: 1, told: own.ask.told, wish: other });
   coachLine(desk, 'own.others-kept', { count: others.length });
   askNext(desk, { ...own, wishes: [], asking: 'ask', ask: { ...own.ask, wish } });
+}
+
+/** Plays it if nothing is missing; else asks for what is. */
+export function beginOwn(desk: Desk, own: Own): void {
+  return missingIn(own.ask) === undefined ? playOwn(desk, own) : askNext(desk, own);
 }
 
 /** Plays the ask as it stands, at the level the learner picks next; what is feared comes first. */

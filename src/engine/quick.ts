@@ -5,7 +5,9 @@ import { drawn } from '../dialogs/chance.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, scenariosOf, setActivity } from './desk.ts';
-import { pointParts } from './report.ts';
+import type { Point } from '../coaching/feedback.ts';
+import { feedbackOn } from '../coaching/feedback.ts';
+import { playedAs, pointParts } from './report.ts';
 import { beginQuick } from './scene.ts';
 import { filled } from './wording.ts';
 
@@ -41,30 +43,28 @@ function drillIn(
 
 /** The one note after the one reply: what the words did there, and a line that would have worked. */
 export function noteOnQuick(desk: Desk, dialog: Dialog, turn: Turn | undefined): void {
-  const move = turn?.reading?.move;
   const reaction =
     turn !== undefined && isReaction(turn.scene) ? dialog.reactions[turn.scene] : undefined;
   setActivity(desk, { kind: 'lobby' });
-  if (turn !== undefined && move !== undefined && reaction !== undefined) {
-    const works = reaction.works.includes(move);
-    const backfires = reaction.backfires.includes(move);
-    const quote = {
-      about: { handling: `${works ? 'works' : 'backfires'}-${move}` },
-      quote: turn.text,
-    };
-    if (works || backfires)
-      coachSays(desk, ...pointParts(desk, dialog, quote, works ? 'keep' : 'change'));
-    else coachLine(desk, 'quick.neither');
-    if (!works) tellOneThatWorks(desk, reaction);
-  } else {
-    coachLine(desk, 'quick.neither');
-  }
+  const point = turn === undefined ? undefined : pointOn(desk, turn);
+  if (point === undefined) coachLine(desk, 'quick.neither');
+  else coachSays(desk, ...pointParts(desk, dialog, point.point, point.side));
+  if (point?.side !== 'keep' && reaction !== undefined) tellOneThatWorks(desk, reaction);
   offer(desk, [
     { label: line(desk, 'choice.quick'), act: { do: 'quick' } },
     { label: line(desk, 'choice.whole-scene'), act: { do: 'pick', dialog: dialog.id } },
     { label: line(desk, 'choice.lobby'), act: { do: 'lobby' } },
     { label: line(desk, 'choice.rest'), act: { do: 'rest' } },
   ]);
+}
+
+/** What there is to say about one reply: that it met them, or that it made it harder. */
+function pointOn(desk: Desk, turn: Turn): { point: Point; side: 'keep' | 'change' } | undefined {
+  const { keeps, change } = feedbackOn([playedAs(desk, turn)], []);
+  if (change !== undefined && 'handling' in change.about && change.about.handling !== 'stretch')
+    return { point: change, side: 'change' };
+  const keep = keeps[0];
+  return keep === undefined ? undefined : { point: keep, side: 'keep' };
 }
 
 function tellOneThatWorks(

@@ -23,7 +23,8 @@ import { filled } from './wording.ts';
 export function tellFeedback(desk: Desk, dialog: Dialog): void {
   const { rehearsal, activity } = desk.talk;
   if (rehearsal === undefined) return;
-  const guess = activity.card?.guess;
+  // Who told what they were afraid of has made a prediction.
+  const guess = activity.card?.guess ?? rehearsal.own?.fear?.says;
   const parts: Part[] = [];
   if (guess !== undefined && rehearsal.outcome !== undefined) {
     parts.push(
@@ -307,20 +308,21 @@ function turnsOnPath(desk: Desk): Turn[] {
 const NEVER_WORKS: ReadonlySet<Move> = new Set(['attack', 'guilt']);
 
 function playedOn(desk: Desk): Played[] {
-  return turnsOnPath(desk).map((turn) => {
-    const move = turn.reading?.move;
-    const scene = isReaction(turn.scene)
-      ? desk.dialog?.reactions[turn.scene]
-      : desk.dialog?.scenes[turn.scene];
-    const works = move !== undefined && (scene?.works.includes(move) ?? false);
-    const backfires =
-      move !== undefined && (NEVER_WORKS.has(move) || (scene?.backfires.includes(move) ?? false));
-    return {
-      turn,
-      ...(move === undefined ? {} : { move }),
-      ...(works ? { effect: 'works' as const } : backfires ? { effect: 'backfires' as const } : {}),
-    };
-  });
+  return turnsOnPath(desk).map((turn) => playedAs(desk, turn));
+}
+
+/** What a turn of the learner did in the scene it was said in. */
+export function playedAs({ dialog }: Desk, turn: Turn): Played {
+  const move = turn.reading?.move;
+  const scene = isReaction(turn.scene) ? dialog?.reactions[turn.scene] : dialog?.scenes[turn.scene];
+  const works = move !== undefined && (scene?.works.includes(move) ?? false);
+  const backfires =
+    move !== undefined && (NEVER_WORKS.has(move) || (scene?.backfires.includes(move) ?? false));
+  return {
+    turn,
+    ...(move === undefined ? {} : { move }),
+    ...(works ? { effect: 'works' as const } : backfires ? { effect: 'backfires' as const } : {}),
+  };
 }
 
 function feedbackFor(desk: Desk, dialog: Dialog): Feedback {

@@ -4,6 +4,7 @@ import type { Move } from '../domain/moves.ts';
 import type { OwnAsk, Wish } from '../domain/ownAsk.ts';
 import type { Level, Reaction } from '../domain/reactions.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { Strength } from '../coaching/phrasing.ts';
 import type { Card } from './prepCard.ts';
 
 /** A rehearsal that is about to begin. */
@@ -27,8 +28,11 @@ export type Act =
   | { do: 'own-saved'; id: string }
   | OwnAct
   | { do: 'own-again' }
+  | { do: 'draft' }
+  | DraftAct
   | { do: 'rewind-with'; text: string }
   | { do: 'ground' }
+  | { do: 'after-no' }
   | { do: 'quick' }
   | { do: 'path'; at: number }
   | { do: 'wait' }
@@ -58,6 +62,19 @@ export type OwnAct =
   | { do: 'own-play' }
   | { do: 'own-keep' }
   | { do: 'own-drop' };
+
+/** A choice about a request that is being written. */
+export type DraftAct =
+  | { do: 'draft-saved'; id: string }
+  | { do: 'draft-left' }
+  | { do: 'draft-write'; text: string }
+  | { do: 'draft-step'; step: DraftStep }
+  | { do: 'draft-tap'; answer: boolean | null }
+  | { do: 'draft-keep' }
+  | { do: 'draft-drop' }
+  | { do: 'draft-unmask' }
+  | { do: 'draft-aloud' }
+  | { do: 'draft-friend' };
 
 export type Offer = Choice & { act: Act };
 
@@ -109,6 +126,48 @@ export type Own = {
   id?: string;
 };
 
+/** What is looked at about a request that is being written. */
+export type DraftStep =
+  | 'tell'
+  | 'look'
+  | 'more'
+  | 'frame'
+  | 'disclosure'
+  | 'manner'
+  | 'strong'
+  | 'strength'
+  | 'versions';
+
+/** The four short questions of the frame, in this order. */
+export const FRAME_FIELDS = ['who', 'what', 'when', 'why'] as const;
+
+export type FrameField = (typeof FRAME_FIELDS)[number];
+
+/** A request is being written. */
+export type Drafting = {
+  kind: 'draft';
+  step: DraftStep;
+  /** The request as it stands, masked; '' before anything was written. */
+  text: string;
+  /** The wordings before this one, the latest last; `back` takes one. */
+  before: string[];
+  /** As it was written, where something in it was masked. */
+  raw?: string;
+  /** The learner wants names and figures to stay as they are. */
+  open?: true;
+  /** Whom it is for, as the learner calls them. */
+  who?: string;
+  /** Answers to the frame; `null` was skipped. */
+  frame: Partial<Record<FrameField, string | null>>;
+  /** Answers about how strongly to ask; `null` is no opinion. */
+  taps: (boolean | null)[];
+  strength?: Strength;
+  /** It was said aloud twice, as it stands. */
+  aloud?: true;
+  /** The record it was kept as. */
+  id?: string;
+};
+
 /** The two likeliest readings of a line, the likelier first. */
 export type Pair = [Move, Move];
 
@@ -120,6 +179,7 @@ export type Activity =
   | Play
   | { kind: 'watch'; setup: Setup; looked: boolean }
   | Own
+  | Drafting
   | { kind: 'debrief'; step: DebriefStep; short: boolean; answers: Answers }
   /** Waiting until the learner says that it goes on: paused, back after a break, or after a crisis line. */
   | { kind: 'waiting'; why: 'paused' | 'welcome-back' | 'safety' | 'idiom'; held: Activity }
@@ -138,6 +198,8 @@ export type State = {
   nextOffer: number;
   /** The prep card, from setup to debrief. */
   card?: Card;
+  /** The request that was being written when something else began; `draft` brings it back. */
+  draft?: Drafting;
   /** The coach's last piece of advice, for `why` and `why this`. */
   advice?: Advice;
 };

@@ -1,6 +1,6 @@
 import { startCard } from './card.ts';
 import { ground, obey } from './commands.ts';
-import { answerDebrief, beginDebrief, takeBack, takeBackWith } from './debrief.ts';
+import { afterNo, answerDebrief, beginDebrief, takeBack, takeBackWith } from './debrief.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, setState } from './desk.ts';
 import { forget } from './forget.ts';
@@ -54,6 +54,8 @@ export function take(desk: Desk, act: Act): void {
     case 'wait':
       if (dialog !== undefined && letTimePass(desk, dialog)) beginDebrief(desk);
       return;
+    case 'after-no':
+      return afterNo(desk);
     case 'ground':
       return ground(desk);
     case 'quick':

@@ -2,6 +2,7 @@ import type { CurriculumStep } from '../domain/coach.ts';
 import type { KeptRecord } from '../domain/record.ts';
 import type { Reaction } from '../domain/reactions.ts';
 import { drawn } from '../dialogs/chance.ts';
+import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
 import { openLobby } from './lobby.ts';
@@ -33,14 +34,29 @@ export function startStep(desk: Desk, at: number): void {
   const dialog = step === undefined ? undefined : desk.content.catalog.get(step.dialog);
   if (step === undefined || dialog === undefined) return openLobby(desk, 'start.broken');
   const { seed } = desk.moment.fresh;
-  pickDialog(desk, dialog, { level: step.level, seed, reaction: nextReaction(desk, step, seed) });
+  const reaction = nextReaction(desk, dialog, step, seed);
+  pickDialog(desk, dialog, {
+    level: step.level,
+    seed,
+    ...(reaction === undefined ? {} : { reaction }),
+  });
 }
 
-function nextReaction(desk: Desk, { dialog, reactions }: CurriculumStep, seed: number): Reaction {
-  const met = metReactions(desk.moment.records).get(dialog) ?? new Set();
-  const fresh = reactions.filter((each) => !met.has(each));
-  const from = fresh.length > 0 ? fresh : reactions;
-  return from[drawn(seed, 'path', from.length)] ?? 'direct-no';
+/** A no or an obstacle of this step that has not been met; the others follow from what is done with it. */
+function nextReaction(
+  desk: Desk,
+  dialog: Dialog,
+  { reactions }: CurriculumStep,
+  seed: number,
+): Reaction | undefined {
+  const met = metReactions(desk.moment.records).get(dialog.id) ?? new Set();
+  const first = reactions.filter((each) => {
+    const kind = dialog.reactions[each]?.kind;
+    return kind === 'obstacle' || kind === 'refusal';
+  });
+  const fresh = first.filter((each) => !met.has(each));
+  const from = fresh.length > 0 ? fresh : first;
+  return from[drawn(seed, 'path', from.length)];
 }
 
 /** What has been met so far, by dialog, as the records of rehearsals have it. */

@@ -22,9 +22,15 @@ const ARGUMENTS: Partial<Record<CommandName, RegExp>> = {
   start: /^(?:[a-z0-9]+-[a-z0-9-]{1,36}|\d{1,3})$/,
   back: /^\d{1,2}$/,
   choices: /^(?:on|off)$/,
-  scenes: /^[a-z]{3,16}$/,
+  scenes: /^(?:[a-z]{3,16}|\d{1,3}|[a-z]{3,16} \d{1,3})$/,
   about: /^$/,
+  why: /^this$/,
+  'my-ask': /^$/,
+  quick: /^[a-z0-9]+-[a-z0-9-]{1,36}$/,
 };
+
+/** The colon tells it from “check the totals, please”, which is said to the persona. */
+const CHECK = /^[/!]?check\s*:\s*(\S.{1,1000})$/is;
 
 /** Real words one letter away from a command: a reply, not a slip. */
 const REAL_WORDS = new Set(
@@ -75,6 +81,8 @@ export function createCommandReader(
   };
 
   return (text, line, context) => {
+    const checked = CHECK.exec(text)?.[1];
+    if (checked !== undefined) return { name: 'check', args: checked };
     if (text.length > LONGEST || line.words.length > 8) return undefined;
     const marked = /^[/!]\p{L}/u.test(text);
     const said = plain(text);
