@@ -116,18 +116,25 @@ async function rehearse(
 ): Promise<void> {
   const [
     { createReader },
+    { replyLines },
     { createEngine },
     { createRuntime },
     { crashPoint },
     { createTerminal },
   ] = await Promise.all([
     import('./understanding/reader.ts'),
+    import('./dialogs/replyLines.ts'),
     import('./engine/engine.ts'),
     import('./runtime/runtime.ts'),
     import('./runtime/crashPoint.ts'),
     import('../adapters/terminal/index.ts'),
   ]);
-  const reader = createReader({ commands: listening.commands, model, vectors });
+  const reader = createReader({
+    commands: listening.commands,
+    model,
+    vectors,
+    replies: () => replyLines(catalog),
+  });
   const engine = createEngine({
     catalog: openly(catalog, (sentence) => complain(0, sentence)),
     coach,

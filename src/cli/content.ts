@@ -6,10 +6,11 @@ import { loadContent } from '../dialogs/content.ts';
 import { didYouMean } from '../dialogs/didYouMean.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { DialogCatalog } from '../dialogs/files.ts';
-import { lessonFiles, listeningFiles } from '../dialogs/files.ts';
+import { lessonFiles, listeningFiles, openCatalog } from '../dialogs/files.ts';
 import { shownFinding } from '../dialogs/finding.ts';
 import { hashOfLessons, loadLessons } from '../dialogs/lessons.ts';
 import { loadListening } from '../dialogs/listening.ts';
+import { replyLines } from '../dialogs/replyLines.ts';
 import { openLearned, openVectors } from '../understanding/files.ts';
 import type { Vectors } from '../understanding/vectors.ts';
 import { createReader } from '../understanding/reader.ts';
@@ -70,11 +71,15 @@ export function theVectors(): Vectors {
   return vectors;
 }
 
-/** A Reader of the content. */
-export function readerOf(root: string): Reader {
+/** A Reader of the content; the answers of personas are learned from the catalog's dialogs. */
+export function readerOf(root: string, catalog = openCatalog(root)): Reader {
   const { listening, findings } = loadListening(listeningFiles(root));
   if (listening === undefined) throw new Mistake(findings.map(shownFinding).join('\n'), 1);
   const learned = openLearned(LEARNED, hashOfLessons(lessonFiles(root)));
   if (typeof learned === 'string') throw new Mistake(learned, 1);
-  return createReader({ commands: listening.commands, ...learned });
+  return createReader({
+    commands: listening.commands,
+    ...learned,
+    replies: () => replyLines(catalog),
+  });
 }

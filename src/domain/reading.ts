@@ -1,5 +1,6 @@
 import type { Move } from './moves.ts';
 import type { Described, DescribedPart } from './ownAsk.ts';
+import type { ReadReply } from './reply.ts';
 
 /** Where in the encounter the learner speaks; it decides which moves are possible. */
 export const PHASES = [
@@ -185,4 +186,6 @@ export interface Reader {
     relations: readonly string[],
     answering?: DescribedPart,
   ) => Described;
+  /** How somebody answers who was asked for something. The first reading may take half a second. */
+  readonly reply: (text: string) => ReadReply;
 }

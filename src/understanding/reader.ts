@@ -1,5 +1,6 @@
 import type { CommandWords } from '../domain/content.ts';
 import type { Facts, Features, Reader, Reading } from '../domain/reading.ts';
+import type { ReplyLine } from '../domain/reply.ts';
 import { unread } from '../domain/reading.ts';
 import { createCommandReader } from './commands.ts';
 import { createDetailReader } from './details.ts';
@@ -9,6 +10,7 @@ import type { Model } from './model.ts';
 import { isOtherLanguage } from './language.ts';
 import { createMoveReader } from './moves.ts';
 import { normalise } from './normalise.ts';
+import { createReplyReader } from './replies.ts';
 import { createSafetyReader } from './safety.ts';
 import type { Shown } from './said.ts';
 import { describe } from './own/describe.ts';
@@ -20,7 +22,13 @@ import type { Line } from './words.ts';
 import { lineIn } from './words.ts';
 
 /** What a Reader is made from; loading it from files is the caller's business. */
-export type ReaderParts = { commands: CommandWords; model: Model; vectors: Vectors };
+export type ReaderParts = {
+  commands: CommandWords;
+  model: Model;
+  vectors: Vectors;
+  /** Lines that answer an ask; asked for when the first answer is read. */
+  replies: () => readonly ReplyLine[];
+};
 
 /** A plain statement beside an ask is its reason only where one is heard. */
 function withReason({ why, ...facts }: Facts, { reason }: Features): Facts {
@@ -31,7 +39,7 @@ function withReason({ why, ...facts }: Facts, { reason }: Features): Facts {
  * A Reader: normalised text, then safety, commands, clauses, features, moves, facts and details. Commands
  * see the words as they were typed, safety both those and the mended ones, everything after them the mended.
  */
-export function createReader({ commands, model, vectors }: ReaderParts): Reader {
+export function createReader({ commands, model, vectors, replies }: ReaderParts): Reader {
   const stem = createStemmer();
   const show = createShow(stem, vectors);
   const spelling = createSpelling(model.spelling, vectors.knows);
@@ -44,6 +52,7 @@ export function createReader({ commands, model, vectors }: ReaderParts): Reader 
 
   return {
     describe,
+    reply: createReplyReader(replies, stem, vectors),
     read(raw, context) {
       const { text, cut, empty } = normalise(raw);
       const reading: Reading = { ...unread(text), cut, empty };

@@ -1,4 +1,5 @@
 // A program that starts up like src/main.ts, one part after the other, and prints what each has cost.
+import { replyLines } from '../../src/dialogs/replyLines.ts';
 import { join } from 'node:path';
 import { LEVEL, PROJECT, REACTION, SCENARIO, SEED } from './names.ts';
 
@@ -45,7 +46,11 @@ const { openLearned } = await import('../../src/understanding/files.ts');
 const learned = openLearned(join(PROJECT, 'assets', 'understanding'), data);
 if (typeof learned === 'string') throw new Error(learned);
 spent('the model and the vectors');
-const reader = createReader({ commands: content.listening.commands, ...learned });
+const reader = createReader({
+  commands: content.listening.commands,
+  ...learned,
+  replies: () => replyLines(content.catalog),
+});
 spent('making the reader');
 
 const { createEngine } = await import('../../src/engine/engine.ts');

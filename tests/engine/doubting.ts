@@ -35,6 +35,7 @@ const DOUBTS: Record<string, [Move, number][]> = {
 /** Reads the lines above as doubtful and everything else as it is read. */
 const reader: Reader = {
   describe: content.reader.describe,
+  reply: content.reader.reply,
   read(text, context) {
     const read = content.reader.read(text, context);
     const doubts = DOUBTS[text];

@@ -17,7 +17,7 @@ if (loaded.content === undefined) throw new Error(JSON.stringify(loaded.findings
 /** What authors wrote, and the real reader. */
 export const coach = loaded.content.coach;
 export const catalog = loaded.content.catalog;
-export const content: Content = { catalog, coach, reader: readerOf(CONTENT) };
+export const content: Content = { catalog, coach, reader: readerOf(CONTENT, catalog) };
 export const engine = createEngine(content);
 
 type What = Inbound['what'];

@@ -1,3 +1,4 @@
+import { replyLines } from '../../src/dialogs/replyLines.ts';
 import { loadContent } from '../../src/dialogs/content.ts';
 import { lessonFiles } from '../../src/dialogs/files.ts';
 import { loadLessons } from '../../src/dialogs/lessons.ts';
@@ -12,7 +13,11 @@ export function readerParts(): ReaderParts {
   if (content === undefined) throw new Error(JSON.stringify(findings));
   const learned = openLearned(LEARNED, readLessons().hash);
   if (typeof learned === 'string') throw new Error(learned);
-  return { commands: content.listening.commands, ...learned };
+  return {
+    commands: content.listening.commands,
+    ...learned,
+    replies: () => replyLines(content.catalog),
+  };
 }
 
 /** The examples the model was trained on. */
