@@ -259,6 +259,9 @@ export const COACH_LINES = [
   'after-no.thought',
   'after-no.next',
   'choice.after-no',
+  'setup.reactions',
+  'choice.reactions',
+  'choice.surprise',
 ] as const;
 
 export type CoachLineId = (typeof COACH_LINES)[number];

@@ -1,5 +1,5 @@
 import type { OwnAsk } from '../domain/ownAsk.ts';
-import type { Level } from '../domain/reactions.ts';
+import type { Level, Reaction } from '../domain/reactions.ts';
 import { REACTIONS } from '../domain/reactions.ts';
 import { reachableScenes } from '../dialogs/reach.ts';
 import { levelsPlayable } from '../dialogs/resolve.ts';
@@ -92,11 +92,36 @@ export function askReady(desk: Desk, setup: Setup): void {
       label: line(desk, `level.${level}`),
       act: { do: 'level', level } as const,
     })),
+    { label: line(desk, 'choice.reactions'), act: { do: 'reactions' } },
     { label: line(desk, 'choice.card'), act: { do: 'card' } },
     ...(playable.includes(0)
       ? [{ label: line(desk, 'level.0'), act: { do: 'level', level: 0 } as const }]
       : []),
   ]);
+}
+
+/** A surprise, or one of the answers this person may give. */
+export function offerReactions(desk: Desk, setup: Setup): void {
+  const dialog = desk.content.catalog.get(setup.dialog);
+  if (dialog === undefined) return coachLine(desk, 'start.gone');
+  const reachable = reachableScenes(dialog);
+  const answers = REACTIONS.flatMap((reaction) => {
+    const scene = dialog.reactions[reaction];
+    const stands = scene?.kind === 'obstacle' || scene?.kind === 'refusal';
+    return scene !== undefined && stands && reachable.has(reaction)
+      ? [{ label: scene.means, act: { do: 'reaction', reaction } as const }]
+      : [];
+  });
+  coachLine(desk, 'setup.reactions');
+  offer(desk, [...answers, { label: line(desk, 'choice.surprise'), act: { do: 'reaction' } }]);
+}
+
+/** The persona will answer like this before it decides; without a reaction it is a surprise again. */
+export function chooseReaction(desk: Desk, setup: Setup, reaction?: Reaction): void {
+  const { chosen: _other, ...rest } = setup;
+  const next: Setup = reaction === undefined ? rest : { ...rest, chosen: reaction };
+  setActivity(desk, { kind: 'setup', setup: next });
+  askReady(desk, next);
 }
 
 /** Begins what the setup says: the scene, or at level 0 the pair of models. */

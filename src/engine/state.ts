@@ -38,6 +38,8 @@ export type Act =
   | { do: 'wait' }
   | { do: 'level'; level: Level }
   | { do: 'card' }
+  | { do: 'reactions' }
+  | { do: 'reaction'; reaction?: Reaction }
   | { do: 'say'; text: string; move: Move }
   | { do: 'say-own'; text: string }
   | { do: 'meant'; move: Move }

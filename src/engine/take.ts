@@ -9,7 +9,7 @@ import { listDialogs, openLobby, sayGoodbye } from './lobby.ts';
 import { openAgain, openKept, openOwn, takeOwn } from './own.ts';
 import { startQuick } from './quick.ts';
 import { letTimePass, sayChoice, sayMeant, sayNeither, sayOwn } from './scene.ts';
-import { changeLevel, pickDialog } from './setup.ts';
+import { changeLevel, chooseReaction, offerReactions, pickDialog } from './setup.ts';
 import type { Act } from './state.ts';
 import { startStep } from './takingNo.ts';
 
@@ -62,6 +62,12 @@ export function take(desk: Desk, act: Act): void {
       return startQuick(desk);
     case 'path':
       return startStep(desk, act.at);
+    case 'reactions':
+      if (setup !== undefined) offerReactions(desk, setup);
+      return;
+    case 'reaction':
+      if (setup !== undefined) chooseReaction(desk, setup, act.reaction);
+      return;
     case 'card':
       if (setup !== undefined) startCard(desk, setup);
       return;

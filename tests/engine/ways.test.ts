@@ -121,6 +121,30 @@ describe('a persona that does not answer', () => {
   });
 });
 
+describe('what they do', () => {
+  test('can be chosen before a scene, and is then done', () => {
+    const made = talk();
+    made.say('start neighbour-groceries');
+    made.take('reactions');
+    const postpone = made.offers.find(
+      ({ act }) => act.do === 'reaction' && act.reaction === 'postpone',
+    );
+    made.token(postpone?.token ?? '');
+    made.say('3');
+    made.say(ASK);
+    expect(made.rehearsal.snapshot.value).toBe('postpone');
+  });
+
+  test('is a surprise again for whoever prefers one', () => {
+    const made = talk();
+    made.say('start neighbour-groceries');
+    made.take('reactions');
+    made.say('surprise me');
+    made.say('2');
+    expect(made.rehearsal.chosen).toBeUndefined();
+  });
+});
+
 describe('plain words', () => {
   test('the persona says what it means, until they are switched off', () => {
     const made = inScene('neighbour-groceries level 4 seed 4 reaction lukewarm');
