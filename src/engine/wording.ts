@@ -94,7 +94,8 @@ export type Cast = Pick<Rehearsal, 'persona' | 'own'>;
  */
 export function filled(text: string, dialog: Dialog, { persona, own }: Cast): string {
   const facts = own === undefined ? {} : factsIn(own);
-  return text.replace(/\{([A-Za-z][A-Za-z0-9-]*)\}/g, (whole, word: string) => {
+  const spoken = own === undefined ? text : withoutUnsaid(text, own);
+  return spoken.replace(/\{([A-Za-z][A-Za-z0-9-]*)\}/g, (whole, word: string) => {
     const key = word.toLowerCase();
     const value =
       key === 'name'
@@ -107,6 +108,23 @@ export function filled(text: string, dialog: Dialog, { persona, own }: Cast): st
       ? value.charAt(0).toUpperCase() + value.slice(1)
       : value;
   });
+}
+
+/**
+ * Where the learner has nothing to say about the time or the reason, nobody else says anything about
+ * it either: a time goes out of its sentence, and a reason goes with its sentence. A line of which
+ * nothing would be left keeps the example of the dialog.
+ */
+function withoutUnsaid(text: string, { when, why }: OwnAsk): string {
+  let left = text;
+  if (when === null) left = left.replace(/,? ?\{when\}(?=[^\p{L}]|$)/giu, '');
+  if (why === null)
+    left = (left.match(/[^.!?]+[.!?…]*["”’)]*\s*/g) ?? [left])
+      .filter((sentence) => !/\{(?:their-)?reason\}/i.test(sentence))
+      .join('');
+  const tidy = left.trim().replace(/^[,.;:!? ]+/, '');
+  if (!/\p{L}/u.test(tidy)) return text;
+  return left === text ? text : tidy.charAt(0).toUpperCase() + tidy.slice(1);
 }
 
 /** An ask of the learner's own, as facts of its open scenario. */
