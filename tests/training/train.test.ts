@@ -36,7 +36,7 @@ test('a model remembers which examples it was learned from', () => {
 test('a reader with the model reads what it was taught, also in words of its own', () => {
   const { listening } = loadListening(listeningFiles(CONTENT));
   if (listening === undefined) throw new Error('no listening');
-  const reader = createReader({ commands: listening.commands, model, vectors });
+  const reader = createReader({ commands: listening.commands, model, vectors, replies: () => [] });
   const first = (text: string, phase: 'opening' | 'after-refusal') =>
     reader.read(text, { phase, personaLine: '', listens: [] }).ranked[0]?.move;
   expect(first('Could you carry two bags?', 'opening')).toBe('ask-specific');
