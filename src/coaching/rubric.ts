@@ -1,6 +1,6 @@
 import type { Criterion } from '../domain/content.ts';
 import type { Move } from '../domain/moves.ts';
-import type { Feature } from '../domain/reading.ts';
+import type { Feature, Reading } from '../domain/reading.ts';
 import type { Turn } from '../domain/rehearsal.ts';
 import { quoted } from './quote.ts';
 
@@ -40,6 +40,13 @@ export function assessed(turns: readonly Turn[], criteria: readonly Criterion[])
     const finding = CHECKS[criterion]?.({ said, ask });
     return finding === undefined ? [] : [{ criterion, ...finding }];
   });
+}
+
+/** The same for words that nobody has heard yet: a line about to be said, a draft. */
+export function assessedWords(reading: Reading, criteria: readonly Criterion[]): Finding[] {
+  const { text } = reading;
+  const turn = { rehearsal: '', exchange: 0, at: 0, name: '', scene: '', text, reading };
+  return assessed([{ ...turn, speaker: 'learner' }], criteria);
 }
 
 /** The turn that asked, the first clear one if there is one; the longest when nothing was asked. */

@@ -2,9 +2,9 @@ import type { Criterion } from '../domain/content.ts';
 import { ASKS } from '../domain/moves.ts';
 import { isReaction } from '../domain/reactions.ts';
 import type { Reading } from '../domain/reading.ts';
-import type { Rehearsal, Turn } from '../domain/rehearsal.ts';
+import type { Rehearsal } from '../domain/rehearsal.ts';
 import { rewritten } from '../coaching/rewrite.ts';
-import { assessed } from '../coaching/rubric.ts';
+import { assessedWords } from '../coaching/rubric.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachSays, line, offer, paragraph } from './desk.ts';
@@ -66,18 +66,8 @@ function hintFor(
   }
   // Behind an answer only what was just said matters; the ask itself is looked at where it is made.
   if (reaction !== undefined && (move === undefined || !ASKS.includes(move))) return undefined;
-  const turn: Turn = {
-    rehearsal: rehearsal.id,
-    exchange: 0,
-    at: 0,
-    speaker: 'learner',
-    name: '',
-    text: reading.text,
-    scene,
+  const missing = assessedWords(
     reading,
-  };
-  const missing = assessed(
-    [turn],
     HINTED.filter((each) => dialog.criteria.includes(each)),
   ).find(({ status }) => status !== 'present');
   if (missing === undefined) return undefined;
