@@ -1,6 +1,6 @@
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
-import { coachLine, keepRecord, line, offer, setActivity, setState } from './desk.ts';
+import { coachLine, coachSays, keepRecord, line, offer, setActivity, setState } from './desk.ts';
 import {
   editFor,
   requestIn,
@@ -109,6 +109,7 @@ export function takeBack(desk: Desk, dialog: Dialog): void {
 /** Back to that turn, and the changed line is said there. Returns whether the scene has ended with it. */
 export function takeBackWith(desk: Desk, dialog: Dialog, text: string): boolean {
   takeBack(desk, dialog);
+  coachSays(desk, { kind: 'quote', text, by: line(desk, 'you') });
   return desk.talk.activity.activity.kind === 'play' && sayOwn(desk, dialog, text);
 }
 
