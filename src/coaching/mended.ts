@@ -1,6 +1,7 @@
 import type { Criterion } from '../domain/content.ts';
 import type { Reading } from '../domain/reading.ts';
 import type { Look } from './draftLook.ts';
+import { lookedAt } from './draftLook.ts';
 import type { Rewrite } from './rewrite.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -37,7 +38,11 @@ export function mended(
   const changes = wanted.length > 0 || more === undefined ? wanted : [more];
   let now: Rewrite = { text: reading.text, left: [] };
   for (const criterion of changes) {
-    const next = rewrite(criterion === changes[0] ? reading : read(now.text), criterion, {
+    const before = criterion === changes[0] ? reading : read(now.text);
+    // One change may have put another thing right, too.
+    const stillOpen = lookedAt(before).open.some((each) => each.criterion === criterion);
+    if (wanted.length > 0 && !stillOpen) continue;
+    const next = rewrite(before, criterion, {
       ask: 'could you [do what] [when]',
     });
     if (next !== undefined && next.text.trim() !== '')

@@ -93,6 +93,20 @@ const CurriculumFile = z
   .min(1)
   .describe('Scenes in which handling is the success, in the order offered.');
 
+const Strength = z.strictObject({
+  name: Words.max(40).describe('On a button, in a word or two.'),
+  says: Words.max(240).describe('How to ask then. There is always room for a no.'),
+});
+
+const HowStrongFile = z
+  .strictObject({
+    taps: z.array(Words.max(120)).length(10).describe('Questions for a yes, a no or no opinion.'),
+    low: Strength,
+    medium: Strength,
+    high: Strength,
+  })
+  .describe('How strongly to ask, by ten taps.');
+
 /** The files of the coach, as they were found. */
 export type CoachFiles = {
   lines: TextFile;
@@ -101,6 +115,7 @@ export type CoachFiles = {
   evidence: TextFile;
   moves: TextFile;
   curriculum: TextFile;
+  howStrong: TextFile;
 };
 
 /** Reads and checks the words of the coach. With findings there is no coach. */
@@ -115,7 +130,8 @@ export function loadCoach(
   const evidence = checked(parseFile(files.evidence), EvidenceFile);
   const moves = linted(files.moves, MovesFile);
   const curriculum = linted(files.curriculum, CurriculumFile);
-  const findings = [lines, criteria, handling, evidence, moves, curriculum].flatMap(
+  const howStrong = linted(files.howStrong, HowStrongFile);
+  const findings = [lines, criteria, handling, evidence, moves, curriculum, howStrong].flatMap(
     (each) => each.findings,
   );
   if (
@@ -124,7 +140,8 @@ export function loadCoach(
     handling.value === undefined ||
     evidence.value === undefined ||
     moves.value === undefined ||
-    curriculum.value === undefined
+    curriculum.value === undefined ||
+    howStrong.value === undefined
   ) {
     return { findings };
   }
@@ -139,6 +156,7 @@ export function loadCoach(
       moves: moves.value,
       commands,
       curriculum: curriculum.value,
+      howStrong: howStrong.value,
       resources: safety.resources,
       safety: safety.answers,
     },

@@ -112,6 +112,7 @@ export function coachFiles(root: string): CoachFiles {
     evidence: file('evidence'),
     moves: file('moves'),
     curriculum: file('curriculum'),
+    howStrong: file('howStrong'),
   };
 }
 

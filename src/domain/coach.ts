@@ -45,6 +45,12 @@ export type CurriculumStep = {
   reactions: Reaction[];
 };
 
+/** How strongly to ask: yes or no to each tap, and what comes of it, in words. */
+export type HowStrong = { taps: string[] } & Record<
+  'low' | 'medium' | 'high',
+  { name: string; says: string }
+>;
+
 /** All words of the coach, from `dialogs/coaching/`. */
 export type CoachContent = {
   lines: Record<CoachLineId, string[]>;
@@ -54,6 +60,7 @@ export type CoachContent = {
   moves: Record<Move, MoveWords>;
   commands: CommandWords;
   curriculum: CurriculumStep[];
+  howStrong: HowStrong;
   /** Where help is, by locale. */
   resources: { locale: string; checked: string; lines: string[] }[];
   /** What is said in a crisis, by class. */

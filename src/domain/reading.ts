@@ -52,6 +52,8 @@ export const COMMANDS = [
   'literal',
   'phrases',
   'my-ask',
+  'draft',
+  'how-strong',
   'quick',
   'watch',
   'taking-no',

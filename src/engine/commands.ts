@@ -8,6 +8,8 @@ import { checkBefore } from './check.ts';
 import { answerDebrief, takeBack } from './debrief.ts';
 import type { Content, Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity, setState } from './desk.ts';
+import { backInDraft, openDraft, openHowStrong, showDraftCard, skipDraft } from './draft.ts';
+import { showDraft } from './draftShow.ts';
 import { goOn, offerToGoOn } from './goOn.ts';
 import { beginOwn, openOwn, skipOwn } from './own.ts';
 import { startQuick } from './quick.ts';
@@ -16,6 +18,7 @@ import { showPath } from './takingNo.ts';
 import { NOTICE, listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
 import { hint, offerChoices, repeatLine, rewind } from './scene.ts';
 import { askReady, beginSetup, pickDialog, tryIt } from './setup.ts';
+import type { Activity } from './state.ts';
 import { innermost } from './state.ts';
 import { tellDifference } from './watch.ts';
 
@@ -46,6 +49,14 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
     if (innermost(desk.talk.activity.activity).kind === 'play') return stay(desk, 'own.not-here');
     openOwn(desk, args);
   },
+  draft: (desk, args) => {
+    if (innermost(desk.talk.activity.activity).kind === 'play') return stay(desk, 'draft.not-here');
+    openDraft(desk, args);
+  },
+  'how-strong': (desk) => {
+    if (innermost(desk.talk.activity.activity).kind === 'play') return stay(desk, 'draft.not-here');
+    openHowStrong(desk);
+  },
   quick: (desk, args) => {
     if (innermost(desk.talk.activity.activity).kind === 'play') return stay(desk, 'quick.not-here');
     startQuick(desk, args);
@@ -60,6 +71,7 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
   card: (desk) => {
     const { activity } = desk.talk.activity;
     if (activity.kind === 'setup') return startCard(desk, activity.setup);
+    if (activity.kind === 'draft') return showDraftCard(desk, activity);
     showCard(desk);
     repeatInPlay(desk);
   },
@@ -92,6 +104,8 @@ function start(desk: Desk, args: string): void {
       return tryIt(desk, activity.setup);
     case 'own':
       return beginOwn(desk, activity);
+    case 'draft':
+      return activity.text === '' ? showDraft(desk, activity) : openOwn(desk, activity.text);
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);
@@ -108,7 +122,12 @@ function start(desk: Desk, args: string): void {
 function stop(desk: Desk): void {
   const { activity } = desk.talk.activity;
   if (innermost(activity).kind === 'lobby') return sayGoodbye(desk);
-  openLobby(desk, innermost(activity).kind === 'play' ? 'stop.play' : 'stop.other');
+  openLobby(desk, stopLine(innermost(activity)));
+}
+
+function stopLine(activity: Activity): CoachLineId {
+  if (activity.kind === 'play') return 'stop.play';
+  return activity.kind === 'draft' && activity.text !== '' ? 'draft.left' : 'stop.other';
 }
 
 function pause(desk: Desk): void {
@@ -125,6 +144,7 @@ function back(desk: Desk, args: string): void {
   const { activity } = desk.talk.activity;
   const { dialog } = desk;
   if (activity.kind === 'debrief' && dialog !== undefined) return takeBack(desk, dialog);
+  if (activity.kind === 'draft') return backInDraft(desk, activity);
   if (activity.kind !== 'play' || dialog === undefined) return stay(desk, 'back.not-here');
   rewind(desk, dialog, Math.max(1, Number(/\d{1,2}/.exec(args)?.[0] ?? 1)));
 }
@@ -161,6 +181,8 @@ function skip(desk: Desk): void {
       return activity.looked ? openLobby(desk) : tellDifference(desk, activity.setup);
     case 'own':
       return skipOwn(desk, activity);
+    case 'draft':
+      return skipDraft(desk, activity);
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);

@@ -6,6 +6,7 @@ import type { Dialog } from '../dialogs/dialog.ts';
 import { NOTHING, commandNamed } from './commands.ts';
 import type { Content, Desk } from './desk.ts';
 import { setState } from './desk.ts';
+import { rememberDraft } from './draft.ts';
 import { hear } from './hear.ts';
 import { listeningIn, sceneOf } from './play.ts';
 import type { State, Talk } from './state.ts';
@@ -53,6 +54,7 @@ function exchange(content: Content, conversation: Conversation, moment: Moment):
   const before = talk.activity;
   hear(desk);
   retireOffers(desk, before);
+  rememberDraft(desk, before);
   return { ...desk.out, conversation: desk.talk };
 }
 

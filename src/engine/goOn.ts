@@ -1,6 +1,7 @@
 import type { CoachLineId } from '../domain/coachLines.ts';
 import { askField } from './card.ts';
 import { enterStep } from './debrief.ts';
+import { showDraft } from './draftShow.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, line, offer, setActivity } from './desk.ts';
 import { openLobby } from './lobby.ts';
@@ -27,6 +28,8 @@ export function goOn(desk: Desk, activity: Activity): void {
       return activity.looked ? askToTry(desk) : coachLine(desk, 'watch.spot');
     case 'own':
       return askNext(desk, activity);
+    case 'draft':
+      return showDraft(desk, activity);
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);

@@ -9,6 +9,7 @@ import { answerCrisis, hearIdiom } from './crisis.ts';
 import { answerDebrief, beginDebrief } from './debrief.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, setActivity, setState } from './desk.ts';
+import { hearDraft } from './draft.ts';
 import { expire } from './forget.ts';
 import { goOn, welcome } from './goOn.ts';
 import { meet, openLobby, sayGoodbye, startWith } from './lobby.ts';
@@ -86,6 +87,8 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
       return;
     case 'own':
       return hearOwn(desk, activity, reading.text);
+    case 'draft':
+      return hearDraft(desk, activity, reading.text);
     case 'play':
       if (desk.dialog !== undefined) hearPlay(desk, desk.dialog, reading);
       return;
@@ -110,7 +113,7 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
 }
 
 /** What people write down for themselves they may write in any language; here it has to be read. */
-const LISTENED: ReadonlySet<string> = new Set(['lobby', 'play', 'own']);
+const LISTENED: ReadonlySet<string> = new Set(['lobby', 'play', 'own', 'draft']);
 
 function hearPlay(desk: Desk, dialog: Dialog, reading: Reading): void {
   const quick = desk.talk.activity.activity.kind === 'play' && desk.talk.activity.activity.quick;

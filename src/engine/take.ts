@@ -3,6 +3,7 @@ import { ground, obey } from './commands.ts';
 import { afterNo, answerDebrief, beginDebrief, takeBack, takeBackWith } from './debrief.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, setState } from './desk.ts';
+import { openDraft, takeDraft } from './draft.ts';
 import { forget } from './forget.ts';
 import { goOn } from './goOn.ts';
 import { listDialogs, openLobby, sayGoodbye } from './lobby.ts';
@@ -34,6 +35,21 @@ export function take(desk: Desk, act: Act): void {
       return;
     case 'own':
       return openOwn(desk);
+    case 'draft':
+      return openDraft(desk);
+    case 'draft-saved':
+    case 'draft-left':
+    case 'draft-write':
+    case 'draft-step':
+    case 'draft-tap':
+    case 'draft-keep':
+    case 'draft-drop':
+    case 'draft-unmask':
+    case 'draft-aloud':
+    case 'draft-friend':
+      return activity.kind === 'draft'
+        ? takeDraft(desk, activity, act)
+        : coachLine(desk, 'choice.gone');
     case 'own-told':
       return openOwn(desk, act.told);
     case 'own-saved':

@@ -31,6 +31,10 @@ const ARGUMENTS: Partial<Record<CommandName, RegExp>> = {
 
 /** The colon tells it from “check the totals, please”, which is said to the persona. */
 const CHECK = /^[/!]?check\s*:\s*(\S.{1,1000})$/is;
+/** The same for a request to write; outside of a scene a request may follow without the colon. */
+const DRAFT = /^[/!]?drafts?\s*:\s*(\S.*)$/is;
+const DRAFT_OF =
+  /^[/!]?draft\s+((?:hi|hey|hello|dear|sorry|please|can|could|would|will|may|might|i|i'm|i'd|i've|we|my)\b.+)$/is;
 
 /** Real words one letter away from a command: a reply, not a slip. */
 const REAL_WORDS = new Set(
@@ -83,6 +87,10 @@ export function createCommandReader(
   return (text, line, context) => {
     const checked = CHECK.exec(text)?.[1];
     if (checked !== undefined) return { name: 'check', args: checked };
+    const draft =
+      DRAFT.exec(text)?.[1] ??
+      (context.listens.length === 0 ? DRAFT_OF.exec(text)?.[1] : undefined);
+    if (draft !== undefined) return { name: 'draft', args: draft };
     if (text.length > LONGEST || line.words.length > 8) return undefined;
     const marked = /^[/!]\p{L}/u.test(text);
     const said = plain(text);

@@ -43,6 +43,27 @@ export const SCENES: Record<string, () => Talk> = {
   lukewarm: at('neighbour-groceries level 4 seed 7 reaction lukewarm', 'ask-specific'),
 };
 
+const ASKED = 'Can you check my budget table on Tuesday for 15 min?';
+const drafting = (text = ASKED) =>
+  then(
+    () => talk(),
+    (made) => made.open(),
+    (made) => made.command('draft', text),
+  );
+const drafts = (step: string) =>
+  then(
+    drafting(),
+    (made) => made.command('draft'),
+    (made) => made.take('draft-left'),
+    (made) => {
+      if (step === 'more') return made.say('more');
+      made.say('more');
+      return made.token(
+        made.offers.find(({ act }) => act.do === 'draft-step' && act.step === step)?.token ?? '',
+      );
+    },
+  );
+
 /** Every state in which a conversation can be, each freshly reached in an ordinary way. */
 export const STATES: Record<string, () => Talk> = {
   'the first moment': () => talk(),
@@ -87,6 +108,28 @@ export const STATES: Record<string, () => Talk> = {
   'the debrief at “rewind”': skips(4),
   'the debrief at “if-then”': skips(5),
   'the end of the debrief': skips(6),
+  'a draft that nobody has written yet': drafting(''),
+  'a draft that lacks an ask': drafting("I'm struggling"),
+  'a draft with all that matters': drafting(),
+  'a draft said aloud': then(drafting(), (made) => made.take('draft-aloud')),
+  'a draft with a gap': then(drafting("I'm struggling"), (made) => made.take('draft-write')),
+  ...Object.fromEntries(
+    ['more', 'disclosure', 'manner', 'frame', 'strong'].map((step) => [
+      `a draft at “${step}”`,
+      drafts(step),
+    ]),
+  ),
+  'a draft that was kept': then(drafting(), (made) => made.say('keep')),
+  'the versions of a draft': then(
+    drafting(),
+    (made) => made.say('keep'),
+    (made) => made.say('versions'),
+  ),
+  'a draft with its strength': then(
+    drafting(),
+    (made) => made.say('how strong'),
+    ...Array.from({ length: 10 }, () => (made: Talk) => made.say('yes')),
+  ),
   'a paused scene': then(play, (made) => made.command('pause')),
   'a paused debrief': then(skips(3), (made) => made.command('pause')),
   'welcome back': then(play, (made) => made.open()),
