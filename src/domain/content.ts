@@ -92,6 +92,7 @@ export const SWAP_LINES = [
   'detail-badly',
   'yes',
   'part',
+  'condition',
   'later',
   'hedge',
   'redirect',

@@ -56,6 +56,7 @@ export const COMMANDS = [
   'how-strong',
   'quick',
   'watch',
+  'swap',
   'taking-no',
   'stories',
   'ground',

@@ -51,6 +51,6 @@ export type ReadReply = {
   kind?: ReplyKind;
   /** The likeliest kinds, best first; empty when no word of it says anything. */
   kinds: { kind: ReplyKind; score: number }[];
-  /** The likeliest reactions, best first; empty where a plain pattern decided. */
+  /** The likeliest reactions, best first. */
   reactions: { reaction: Reaction; score: number }[];
 };

@@ -18,8 +18,10 @@ import { showPath } from './takingNo.ts';
 import { NOTICE, listDialogs, openLobby, sayGoodbye, startWith } from './lobby.ts';
 import { hint, offerChoices, repeatLine, rewind } from './scene.ts';
 import { askReady, beginSetup, pickDialog, tryIt } from './setup.ts';
-import type { Activity } from './state.ts';
+import type { Activity, Swap } from './state.ts';
 import { innermost } from './state.ts';
+import { openSwap, repeatSwap, swapAgain, swapChoices } from './swap.ts';
+import { tellSwap } from './swapReport.ts';
 import { tellDifference } from './watch.ts';
 
 /** Does a command. Every command has an answer in every activity, and none loses anything. */
@@ -37,6 +39,7 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
       : stay(desk, 'resume.nothing');
   },
   hint: (desk) => {
+    if (swapGoingOn(desk) !== undefined) return stay(desk, 'swap.hint');
     const dialog = dialogInPlay(desk);
     return dialog === undefined ? stay(desk, 'hint.not-here') : hint(desk, dialog);
   },
@@ -62,6 +65,7 @@ const COMMAND_ANSWERS: Record<CommandName, (desk: Desk, args: string) => void> =
     startQuick(desk, args);
   },
   watch,
+  swap: openSwap,
   'taking-no': showPath,
   stories: (desk) => {
     listStories(desk);
@@ -102,6 +106,8 @@ function start(desk: Desk, args: string): void {
       return beginSetup(desk, activity.setup);
     case 'watch':
       return tryIt(desk, activity.setup);
+    case 'swap':
+      return stay(desk, 'resume.nothing');
     case 'own':
       return beginOwn(desk, activity);
     case 'draft':
@@ -153,6 +159,7 @@ function back(desk: Desk, args: string): void {
 function choices(desk: Desk, args: string): void {
   const { activity } = desk.talk.activity;
   const dialog = dialogInPlay(desk);
+  if (activity.kind === 'swap') return swapChoices(desk, activity, args);
   if (activity.kind !== 'play' || dialog === undefined) return stay(desk, 'choices.not-here');
   const { doubt: _doubt, ...play } = activity;
   const off = /\boff\b/i.test(args) || (activity.showChoices && !/\bon\b/i.test(args));
@@ -181,6 +188,8 @@ function skip(desk: Desk): void {
       return activity.looked ? openLobby(desk) : tellDifference(desk, activity.setup);
     case 'own':
       return skipOwn(desk, activity);
+    case 'swap':
+      return activity.over ? tellSwap(desk, activity) : stay(desk, 'skip.nothing');
     case 'draft':
       return skipDraft(desk, activity);
     case 'waiting':
@@ -194,9 +203,10 @@ function skip(desk: Desk): void {
 
 /** The same scene at the same level with a new seed: other words, perhaps another obstacle. */
 function again(desk: Desk): void {
-  const { rehearsal } = desk.talk;
+  const { rehearsal, activity } = desk.talk;
   const dialog =
     rehearsal === undefined ? undefined : desk.content.catalog.get(rehearsal.dialog.id);
+  if (activity.activity.kind === 'swap') return swapAgain(desk, activity.activity);
   if (rehearsal === undefined || dialog === undefined) return stay(desk, 'again.nothing');
   const { level, chosen, own, literal: plain } = rehearsal;
   pickDialog(
@@ -328,8 +338,16 @@ function stay(desk: Desk, id: CoachLineId): void {
 }
 
 function repeatInPlay(desk: Desk): void {
+  const swap = swapGoingOn(desk);
+  if (swap !== undefined) return repeatSwap(desk, swap);
   const dialog = dialogInPlay(desk);
   if (dialog !== undefined) repeatLine(desk, dialog);
+}
+
+/** The round in which the learner is asked, until it is over. */
+function swapGoingOn(desk: Desk): Swap | undefined {
+  const { activity } = desk.talk.activity;
+  return activity.kind === 'swap' && !activity.over ? activity : undefined;
 }
 
 function dialogInPlay(desk: Desk): Desk['dialog'] {

@@ -10,6 +10,7 @@ import { rememberDraft } from './draft.ts';
 import { hear } from './hear.ts';
 import { listeningIn, sceneOf } from './play.ts';
 import type { State, Talk } from './state.ts';
+import { listeningToSwap } from './swapAsker.ts';
 import { busyWith, firstState, stateOf } from './state.ts';
 
 /** The engine of the product, made from its content. Pure: everything it needs comes in, everything it does goes out. */
@@ -67,6 +68,8 @@ function retireOffers(desk: Desk, before: State): void {
 
 function listening(conversation: Conversation, dialog: Dialog | undefined): ReadingContext {
   const { rehearsal } = conversation;
+  const { activity } = stateOf(conversation);
+  if (activity.kind === 'swap' && !activity.over) return listeningToSwap(activity);
   if (rehearsal === undefined || dialog === undefined) return NOTHING;
   if (sceneOf(dialog, rehearsal) === undefined) return NOTHING;
   return listeningIn(dialog, rehearsal);

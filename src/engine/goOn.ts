@@ -9,6 +9,7 @@ import { askNext } from './own.ts';
 import { repeatLine } from './scene.ts';
 import { askReady } from './setup.ts';
 import type { Act, Activity } from './state.ts';
+import { repeatSwap } from './swap.ts';
 import { askToTry } from './watch.ts';
 
 /** Takes up an activity where it was left: the last line or question is said once more. */
@@ -28,6 +29,8 @@ export function goOn(desk: Desk, activity: Activity): void {
       return activity.looked ? askToTry(desk) : coachLine(desk, 'watch.spot');
     case 'own':
       return askNext(desk, activity);
+    case 'swap':
+      return repeatSwap(desk, activity);
     case 'draft':
       return showDraft(desk, activity);
     case 'waiting':

@@ -17,7 +17,9 @@ import { hearOwn } from './own.ts';
 import { noteOnQuick } from './quick.ts';
 import { hearClock, hearInScene } from './scene.ts';
 import { beginSetup, changeLevel, hasLevel, tryIt } from './setup.ts';
+import type { Activity } from './state.ts';
 import { needsDialog } from './state.ts';
+import { hearSwap } from './swap.ts';
 import { take } from './take.ts';
 import { tellDifference } from './watch.ts';
 import { isGo, isNo } from './yesNo.ts';
@@ -69,8 +71,7 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
   if (meant !== undefined) return take(desk, meant.act);
   if (setup !== undefined && level !== undefined) return changeLevel(desk, setup, level);
   if (reading.empty && activity.kind !== 'lobby') return coachLine(desk, 'repair.empty');
-  if (reading.foreign === true && LISTENED.has(activity.kind))
-    return coachLine(desk, 'repair.language');
+  if (reading.foreign === true && listensTo(activity)) return coachLine(desk, 'repair.language');
   switch (activity.kind) {
     case 'lobby': {
       const picks = offers.filter(({ act }) => act.do === 'pick');
@@ -87,6 +88,8 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
       return;
     case 'own':
       return hearOwn(desk, activity, reading.text);
+    case 'swap':
+      return hearSwap(desk, activity, reading);
     case 'draft':
       return hearDraft(desk, activity, reading.text);
     case 'play':
@@ -113,6 +116,10 @@ function hearText(desk: Desk, text: string, reading: Reading): void {
 }
 
 /** What people write down for themselves they may write in any language; here it has to be read. */
+function listensTo(activity: Activity): boolean {
+  return activity.kind === 'swap' ? !activity.over : LISTENED.has(activity.kind);
+}
+
 const LISTENED: ReadonlySet<string> = new Set(['lobby', 'play', 'own', 'draft']);
 
 function hearPlay(desk: Desk, dialog: Dialog, reading: Reading): void {

@@ -1,9 +1,11 @@
 import type { Choice } from '../domain/body.ts';
+import type { SwapLine } from '../domain/content.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Move } from '../domain/moves.ts';
 import type { OwnAsk, Wish } from '../domain/ownAsk.ts';
 import type { Level, Reaction } from '../domain/reactions.ts';
 import type { Reading } from '../domain/reading.ts';
+import type { ReplyKind } from '../domain/reply.ts';
 import type { Strength } from '../coaching/phrasing.ts';
 import type { Card } from './prepCard.ts';
 
@@ -44,6 +46,7 @@ export type Act =
   | { do: 'say-own'; text: string }
   | { do: 'meant'; move: Move }
   | { do: 'neither' }
+  | SwapAct
   | { do: 'skip' }
   | { do: 'thinking' }
   | { do: 'rewind'; turns: number }
@@ -77,6 +80,13 @@ export type DraftAct =
   | { do: 'draft-unmask' }
   | { do: 'draft-aloud' }
   | { do: 'draft-friend' };
+
+/** A choice with which the learner is the one who is asked, or comes back to asking. */
+export type SwapAct =
+  | { do: 'swap'; dialog: string; way?: SwapWay; own?: OwnAsk }
+  | { do: 'swap-back'; dialog: string; own?: OwnAsk }
+  | { do: 'swap-say'; text: string; kind: ReplyKind }
+  | { do: 'swap-meant'; kind: ReplyKind | 'unclear' };
 
 export type Offer = Choice & { act: Act };
 
@@ -170,6 +180,31 @@ export type Drafting = {
   id?: string;
 };
 
+export type SwapWay = 'well' | 'badly';
+
+/** What the learner has answered, and how it was read. */
+export type SwapAnswer = { text: string; kind: ReplyKind | 'unclear' };
+
+/** The other way round: the learner is asked. */
+export type Swap = {
+  kind: 'swap';
+  dialog: string;
+  way: SwapWay;
+  seed: number;
+  own?: OwnAsk;
+  /** The words of the ask. */
+  ask: string;
+  /** Everything the asker has said, and the set the last line came from. */
+  said: string[];
+  last?: SwapLine;
+  answers: SwapAnswer[];
+  /** An answer that could be read in more than one way: the coach has asked which. */
+  doubt?: string;
+  showChoices: boolean;
+  /** It is over, and the learner is asked what made it easy or hard. */
+  over: boolean;
+};
+
 /** The two likeliest readings of a line, the likelier first. */
 export type Pair = [Move, Move];
 
@@ -181,6 +216,7 @@ export type Activity =
   | Play
   | { kind: 'watch'; setup: Setup; looked: boolean }
   | Own
+  | Swap
   | Drafting
   | { kind: 'debrief'; step: DebriefStep; short: boolean; answers: Answers }
   /** Waiting until the learner says that it goes on: paused, back after a break, or after a crisis line. */

@@ -12,6 +12,7 @@ import { startQuick } from './quick.ts';
 import { letTimePass, sayChoice, sayMeant, sayNeither, sayOwn } from './scene.ts';
 import { changeLevel, chooseReaction, offerReactions, pickDialog } from './setup.ts';
 import type { Act } from './state.ts';
+import { takeSwap } from './swap.ts';
 import { startStep } from './takingNo.ts';
 
 /** Does what an offered choice stands for. Each can be taken once. */
@@ -50,6 +51,11 @@ export function take(desk: Desk, act: Act): void {
       return activity.kind === 'draft'
         ? takeDraft(desk, activity, act)
         : coachLine(desk, 'choice.gone');
+    case 'swap':
+    case 'swap-back':
+    case 'swap-say':
+    case 'swap-meant':
+      return takeSwap(desk, act);
     case 'own-told':
       return openOwn(desk, act.told);
     case 'own-saved':

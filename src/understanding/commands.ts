@@ -26,6 +26,7 @@ const ARGUMENTS: Partial<Record<CommandName, RegExp>> = {
   about: /^$/,
   why: /^this$/,
   'my-ask': /^$/,
+  swap: /^(?:[a-z0-9]+-[a-z0-9-]{1,36}(?: (?:well|badly))?|well|badly)$/,
   quick: /^[a-z0-9]+-[a-z0-9-]{1,36}$/,
 };
 

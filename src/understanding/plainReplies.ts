@@ -1,3 +1,4 @@
+import type { Reaction } from '../domain/reactions.ts';
 import type { ReplyKind } from '../domain/reply.ts';
 
 /** An answer as a whole message: at least one of the words that make it, and besides them only fillers. */
@@ -89,15 +90,49 @@ const OPENS_YES =
 const LIMITS =
   / (?:but|only|just(?! (?:tell|say|let me know))|if|unless|half|part|some|not|no|can't|won't|later|tomorrow|next|maybe|perhaps|when(?! (?:should|shall|do|can) i )|ask|try|i'll take|all of|everything|what|how|which)(?= )/;
 
-/** The kind of an answer nobody could take for another, from its canonical words. */
-export function plainReply(canon: string): ReplyKind | undefined {
+/** An answer that is beyond doubt: what it is, and the reaction it comes closest to. */
+export type PlainReply = { kind: ReplyKind; reaction: Reaction };
+
+/** An answer nobody could take for another, from its canonical words. */
+export function plainReply(canon: string): PlainReply | undefined {
+  const kind = kindOf(canon);
+  return kind === undefined ? undefined : { kind, reaction: reactionOf(kind, canon) };
+}
+
+const REACTION: Record<ReplyKind, Reaction> = {
+  yes: 'warm-yes',
+  part: 'partial-yes',
+  condition: 'conditional-yes',
+  later: 'postpone',
+  question: 'clarify',
+  hedge: 'lukewarm',
+  redirect: 'redirect',
+  no: 'direct-no',
+  'not-able': 'not-able',
+  'take-over': 'take-over',
+  unfriendly: 'hostile',
+  guilt: 'criticise',
+  advice: 'minimise',
+  'small-talk': 'deflect',
+};
+
+function reactionOf(kind: ReplyKind, canon: string): Reaction {
+  if (kind !== 'no') return REACTION[kind];
+  if (NO_TIME.test(canon)) return 'no-time';
+  return / (?:sorry|afraid|wish|unfortunately)(?= )/.test(canon) ? 'regret' : REACTION.no;
+}
+
+const NO_TIME =
+  / (?:no time|don't have (?:the |any )?time|haven't got (?:the |any )?time|(?:too|very|so) busy|i'm busy|(?:we're |i'm )?(?:swamped|snowed under|short[ -]*staffed|understaffed|fully booked))(?= )/;
+
+function kindOf(canon: string): ReplyKind | undefined {
   const bare = canon.replace(/[^\p{L}\p{N}' ]+/gu, ' ').replace(/ +/g, ' ');
   for (const [kind, pattern] of ANYWHERE) if (pattern.test(bare)) return kind;
   const whole = wholeReply(bare);
   if (whole !== undefined) return whole;
   if (OPENS_LATER.test(canon)) return 'later';
   if (ASKS.test(canon) && !NO_QUESTION.test(canon)) return 'question';
-  if (OPENS_NO.test(canon) && !TURNED.test(canon.slice(3))) return 'no';
+  if ((OPENS_NO.test(canon) || NO_TIME.test(canon)) && !TURNED.test(canon.slice(3))) return 'no';
   const opening = OPENS_YES.exec(canon)?.[0];
   return opening !== undefined && !LIMITS.test(canon.slice(opening.length)) ? 'yes' : undefined;
 }

@@ -37,10 +37,11 @@ export function createReplyReader(
   return (text) => {
     const line = lineIn(normalise(text).text);
     const plain = plainReply(line.canon);
-    if (plain !== undefined)
-      return { kind: plain, kinds: [{ kind: plain, score: 1 }], reactions: [] };
-    if (!line.words.some(({ canon }) => canon.split(' ').some(vectors.knows)))
-      return { kinds: [], reactions: [] };
+    if (plain !== undefined) {
+      const { kind, reaction } = plain;
+      return { kind, kinds: [{ kind, score: 1 }], reactions: [{ reaction, score: 1 }] };
+    }
+    if (!wordsOf(line).some(vectors.knows)) return { kinds: [], reactions: [] };
     learned ??= learn(lines(), stem, vectors);
     const chances = learned(line);
     const kinds = kindsIn(chances);
@@ -102,13 +103,16 @@ function featuresOf(line: Line, stem: Stemmer): string[] {
   return [...stems, ...pairs, `^ ${stems[0] ?? ''} ${stems[1] ?? ''}`];
 }
 
+/** The words without the marks between them. */
+function wordsOf(line: Line): string[] {
+  return line.words
+    .flatMap(({ canon }) => canon.split(' '))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
 /** The direction in which a line points, of length 1. */
 function vectorOf(line: Line, vectors: Vectors): Float32Array | undefined {
-  const vector = vectors.of(
-    line.words
-      .flatMap(({ canon }) => canon.split(' '))
-      .filter((word) => /[\p{L}\p{N}]/u.test(word)),
-  );
+  const vector = vectors.of(wordsOf(line));
   const length = Math.sqrt(vector?.reduce((sum, each) => sum + each * each, 0) ?? 0) || 1;
   return vector?.map((each) => each / length);
 }

@@ -32,10 +32,16 @@ const DOUBTS: Record<string, [Move, number][]> = {
   ],
 };
 
+/** An answer to an ask in which nothing is clear. */
+export const DOUBTFUL_ANSWER = 'the house is where it is';
+
 /** Reads the lines above as doubtful and everything else as it is read. */
 const reader: Reader = {
   describe: content.reader.describe,
-  reply: content.reader.reply,
+  reply: (text) =>
+    text === DOUBTFUL_ANSWER
+      ? { kinds: [{ kind: 'part', score: 0.4 }], reactions: [] }
+      : content.reader.reply(text),
   read(text, context) {
     const read = content.reader.read(text, context);
     const doubts = DOUBTS[text];

@@ -1,5 +1,5 @@
 import { CARD_FIELDS } from '../../src/engine/prepCard.ts';
-import { doubting } from './doubting.ts';
+import { DOUBTFUL_ANSWER, doubting } from './doubting.ts';
 import type { Talk } from './talk.ts';
 import { afterScene, inScene, talk } from './talk.ts';
 
@@ -29,6 +29,11 @@ const setup = then(
 );
 const watch = () => inScene('neighbour-groceries level 0 seed 7');
 const play = at(SCENE);
+const asked = then(
+  () => talk(),
+  (made) => made.open(),
+  (made) => made.command('swap', 'neighbour-groceries well'),
+);
 const skips = (times: number) =>
   then(afterScene, ...Array.from({ length: times }, () => (made: Talk) => made.command('skip')));
 
@@ -129,6 +134,20 @@ export const STATES: Record<string, () => Talk> = {
     drafting(),
     (made) => made.say('how strong'),
     ...Array.from({ length: 10 }, () => (made: Talk) => made.say('yes')),
+  ),
+  'being asked': asked,
+  'being asked, after a maybe': then(asked, (made) => made.say('hm, maybe')),
+  'being asked, with choices': then(asked, (made) => made.command('choices')),
+  'being asked, with a question about its meaning': then(
+    () => talk({ content: doubting }),
+    (made) => made.command('swap', 'neighbour-groceries well'),
+    (made) => made.say(DOUBTFUL_ANSWER),
+  ),
+  'after being asked': then(asked, (made) => made.say('no, sorry')),
+  'being asked, paused': then(
+    asked,
+    (made) => made.say('what exactly?'),
+    (made) => made.command('pause'),
   ),
   'a paused scene': then(play, (made) => made.command('pause')),
   'a paused debrief': then(skips(3), (made) => made.command('pause')),
