@@ -1,179 +1,439 @@
-import type { Described, DescribedPart, Wish } from '../../domain/ownAsk.ts';
-import type { Span } from '../../domain/reading.ts';
-import { turned } from '../facts/turned.ts';
+import type { Described, DescribedPart, Reason, Wish } from '../../domain/ownAsk.ts';
+import type { Pronoun } from '../../domain/pronoun.ts';
 import { normalise } from '../normalise.ts';
-import { ruled } from '../said.ts';
-import { lineIn } from '../words.ts';
 import { fearIn } from './fear.ts';
+import type { Framed } from './frames.ts';
+import { afterCouldYou, fragmentIn, framedIn } from './frames.ts';
 import { masked } from './mask.ts';
-import { SOMEBODY, alternatives, personIn, personPattern } from './person.ts';
+import { namesIn } from './names.ts';
+import {
+  SOMEBODY,
+  alternatives,
+  isMany,
+  personPattern,
+  pronounIn,
+  pronounOf,
+  relationIn,
+} from './person.ts';
+import type { Piece } from './pieces.ts';
+import { piecesOf } from './pieces.ts';
+import { aloud, whenShown } from './spoken.ts';
+import { onlyTime } from './time.ts';
+import { unaskable } from './unaskable.ts';
+import { BECAUSE, isMatter, reasonOf } from './why.ts';
 import type { Wished } from './wish.ts';
-import { wishAfterCouldYou, wishIn } from './wish.ts';
-
-/** What is not rehearsed here: it would hurt somebody or break the law. */
-const HARM =
-  /\b(?:steal|rob|hurt|beat (?:up|him|her|them)|kill|poison|threaten|blackmail|buy (?:me )?(?:drugs|weed|cocaine|a gun)|sell (?:drugs|weed)|forge|fake (?:a|an|my|the) (?:signature|prescription|passport|certificate|sick note)|lie (?:to|for|in) (?:the )?(?:police|court|judge|insurance)|launder|bribe|sleep with me|naked (?:pictures|photos)|nudes?)\b/i;
-const TRICK =
-  /\b(?:spy on|track (?:her|his|their) phone|read (?:her|his|their) (?:messages|phone|mails?|emails?)|trick (?:him|her|them|my)|make (?:him|her|them) feel guilty|guilt[- ]trip|manipulat\w*|make (?:him|her|them) jealous|humiliat\w*|get (?:him|her|them) fired|without (?:his|her|their) (?:knowledge|knowing|consent))\b/i;
+import { wished } from './wish.ts';
+import { writtenOut } from './written.ts';
 
 const FEARS =
-  /^(?:and |but |so |because )?(?:(?:i'm|i am|im|i) (?:really |so |a bit |just )?(?:afraid|scared|worried|nervous|fear|dread|expect|think)\b|(?:afraid|scared|worried|nervous)\b|what if\b|my (?:fear|worry) is\b)/i;
+  /^(?:and |but |so |because |only |also |what )*(?:(?:i'm|i am|i) (?:really |so |a bit |just |also |always )?(?:afraid|scared|worried|nervous|terrified|anxious|fear|dread|expect|bet|have fear|know (?:he|she|they)|think (?:he|she|they)|guess (?:he|she|they)|feel like (?:he|she|they)|worry|hate when)\b|(?:afraid|scared|worried|nervous|terrified|pretty sure|probably|maybe|perhaps|knowing (?:him|her|them))\b(?= (?:he|she|they|that|it|of|about|my|the))|what if\b|if (?:he|she|they) says?\b|my (?:fear|worry) is\b)/i;
 const PREDICTS =
-  /(?:'ll|'d| will| would| always| usually| often| never| probably| might| may| keeps?| tends?(?: to)?| is going to| are going to|'s going to|'re going to| can get| gets?| hates?| says?| thinks?)\b/i;
-const BECAUSE = /\b(?:because|'?cause|cos|coz|bc|since|the reason is(?: that)?|so that)\b/i;
+  /(?:'ll|'d|'s| will| would| always| usually| often| never| probably| might| may| keeps?| tends?(?: to)?| is(?: so| very| super| really| always| such| often| not| too| never| going to| on| in)| are(?: so| very| always| not| too| never| going to)| can(?:'t)? (?:get|be)| gets?| ha(?:tes?|d)| says?| once (?:said|told)| tends to| thinks?| does get| do(?:es)?n't| won't| has (?:a lot|no|never|always)| bursts?| sighs?| laughs?| sighed)(?![\p{L}'])/iu;
 
-/** Pieces of a description; a comma parts them where a new thought begins. */
-const PIECES =
-  /(?<=[.;!?\n])\s+|\n+|,\s*(?:and |but |so )?|\s+(?=(?:but|and) (?:he|she|they|i'm|i am|my|also)\b)|\s+(?=because\b|'cause\b|cause\b|cos\b|bc\b|since i\b)/i;
+/** What is left of a description: who is asked and what for, before it is put in order. */
+type Asked = { piece: Piece; frame: Framed };
 
 /**
  * What somebody tells about an ask of their own: whom, what, when, why and what they fear, in
- * the words of both sides. Pure; what is not found is not there. Names of other people, numbers
- * and addresses are masked in everything that comes back.
+ * the words of both sides. Pure; what is not found, or not for sure, is not there. Names of other
+ * people, numbers and addresses are masked in everything that comes back.
  */
 export function describe(
   raw: string,
   relations: readonly string[],
   answering?: DescribedPart,
 ): Described {
-  const described = found(raw, relations);
   const { text } = normalise(raw);
-  const { text: plain } = masked(namesHidden(text, namesIn(text, relations)), []);
-  if (!/\p{L}{2}/u.test(plain)) return described;
+  const names = namesIn(text, relations);
+  const told = masked(text, names);
+  const plain = writtenOut(masked(text, names, SOMEBODY).text);
+  const found = foundIn(plain, relations);
+  const name = names[0]?.text;
+  const described: Described = {
+    told: told.text,
+    masked: [...told.names, ...told.taken],
+    ...(name === undefined ? {} : { name }),
+    ...found,
+    ...unaskable(text),
+  };
+  return /\p{L}{2}/u.test(plain) ? answered(described, plain, relations, answering) : described;
+}
+
+/** An answer to a question is one even where it would say nothing by itself. */
+function answered(
+  described: Described,
+  plain: string,
+  relations: readonly string[],
+  answering: DescribedPart | undefined,
+): Described {
   switch (answering) {
     case undefined:
       return described;
-    case 'ask':
-      return described.wishes.length > 0 ? described : { ...described, ...askOf(plain) };
-    case 'why':
-      return { ...described, why: reasonOf(plain) };
+    case 'ask': {
+      if (described.wishes.length > 0) return described;
+      const frame = afterCouldYou(plain.replace(/[\s.,;:!?]+$/, ''));
+      const wish = frame === undefined ? undefined : wished(frame, relations, undefined);
+      return wish === undefined ? described : { ...described, ...wishesOf([wish]) };
+    }
+    case 'why': {
+      const why = reasonOf(plain, undefined, plain);
+      return why === undefined ? described : { ...described, why: shownReason(why) };
+    }
     case 'fear': {
       const fear = described.fear ?? fearIn(plain) ?? fearIn(`says ${plain}`);
-      return fear === undefined ? described : { ...described, fear };
+      return fear === undefined ? described : { ...described, fear: shownFear(fear) };
     }
   }
 }
 
-function found(raw: string, relations: readonly string[]): Described {
-  const { text } = normalise(raw);
-  const names = namesIn(text, relations);
-  const told = masked(text, names);
-  const { text: plain } = masked(namesHidden(text, names), []);
-  const pieces = plain
-    .split(PIECES)
-    .map((piece) => piece?.trim() ?? '')
-    .filter((piece) => piece !== '');
-  const fear = pieces.find((piece) => isFear(piece, relations));
-  const others = pieces.filter((piece) => piece !== fear);
-  const reason = others.find((piece) => BECAUSE.test(piece.slice(0, 16)));
-  const asking = others.filter((piece) => piece !== reason);
-  const wishes = wishesIn(asking, relations);
-  const used = new Set(wishes.map(({ piece }) => piece));
-  const somebody = new RegExp(`^${personPattern(relations)}$`, 'iu');
-  const why =
-    reason ??
-    asking.find(
-      (piece) => !used.has(piece) && !somebody.test(piece) && isReason(piece, used.size > 0),
-    );
-  const person = personIn(pieces.filter((piece) => piece !== why).join(', '), relations, names);
-  const feared = fear === undefined ? undefined : fearIn(fear);
-  const when = wishes.map(({ wish }) => wish.when).find((each) => each !== undefined);
+function foundIn(
+  plain: string,
+  relations: readonly string[],
+): Pick<Described, 'relation' | 'pronoun' | 'wishes' | 'when' | 'why' | 'fear'> {
+  const pieces = piecesOf(plain, relations);
+  const asks = asksIn(pieces, relations);
+  const left = pieces.filter((piece) => !asks.some((each) => each.piece === piece));
+  const fears = pieces.filter((piece) => isFear(piece, relations, asks));
+  const relation = whomIn(pieces, asks, fears, relations);
+  const pronoun = pronounFor(relation, asks, fears, left);
+  const said = [
+    ...asks,
+    ...(asks.length > 0 || relation === undefined ? [] : fragmentsIn(left, fears, relations)),
+  ];
+  const wishes = wishesFor(said, relations, pronoun);
+  const why = whyIn(pieces, said, fears, relations, pronoun);
+  const fear = fearFor(fears, {
+    ...(pronoun === undefined ? {} : { pronoun }),
+    many: isMany(relation),
+  });
+  const when = pieces
+    .filter((piece) => !said.some((each) => each.piece === piece) && !fears.includes(piece))
+    .map((piece) => onlyTime(piece.text))
+    .find((each) => each !== undefined);
+  const found = wishesOf(wishes);
   return {
-    told: told.text,
-    masked: [...told.names, ...told.taken],
-    ...person,
-    wishes: wishes.map(({ wish: { when: _when, ...wish } }) => shownWish(wish)),
-    ...(when === undefined ? {} : { when }),
-    ...(why === undefined ? {} : { why: reasonOf(why) }),
-    ...(feared === undefined ? {} : { fear: feared }),
-    ...unaskable(text),
+    ...(relation === undefined ? {} : { relation }),
+    ...(pronoun === undefined ? {} : { pronoun }),
+    ...found,
+    ...(found.when === undefined && when !== undefined ? { when: whenShown(when) } : {}),
+    ...(why === undefined ? {} : { why: shownReason(why) }),
+    ...(fear === undefined ? {} : { fear: shownFear(fear) }),
   };
 }
 
-/** A verb and what follows it, or a thing, given as an answer to “Could you …?”. */
-function askOf(plain: string): Partial<Described> {
-  const wished = wishAfterCouldYou(plain);
-  if (wished === undefined) return {};
-  const { when, ...wish } = wished;
-  return { wishes: [shownWish(wish)], ...(when === undefined ? {} : { when }) };
-}
-
-function unaskable(text: string): Pick<Described, 'unaskable'> {
-  if (HARM.test(text)) return { unaskable: 'harm' };
-  return TRICK.test(text) ? { unaskable: 'trick' } : {};
-}
-
-function wishesIn(
-  pieces: readonly string[],
-  relations: readonly string[],
-): { piece: string; wish: Wished }[] {
-  const found = pieces.flatMap((piece) => {
-    const wish = wishIn(piece, relations);
-    return wish === undefined ? [] : [{ piece, wish }];
-  });
-  // “My flatmate, do the dishes more often”: with somebody to ask, what is left is the ask.
-  const person = new RegExp(`^${personPattern(relations)}$`, 'iu');
-  if (found.length > 0 || !pieces.some((piece) => person.test(piece))) return distinct(found);
-  const left = pieces.find((piece) => !person.test(piece) && /\p{L}+ \p{L}+/u.test(piece));
-  const wish = left === undefined || isReason(left, true) ? undefined : wishAfterCouldYou(left);
-  return left === undefined || wish === undefined ? [] : [{ piece: left, wish }];
-}
-
-function distinct<T extends { wish: Wished }>(found: readonly T[]): T[] {
-  return found.filter(
-    ({ wish }, at) => found.findIndex((other) => other.wish.ask === wish.ask) === at,
+/** The pieces that ask. Where somebody is surely asked, what is merely needed is no ask. */
+function asksIn(pieces: readonly Piece[], relations: readonly string[]): Asked[] {
+  const asks: Asked[] = [];
+  for (const piece of pieces) {
+    if (isSpeech(piece.text) || BECAUSE.test(piece.text)) continue;
+    if (FEARS.test(piece.text) && !/\b(?:ask|asking|tell|telling)\b/i.test(piece.text)) continue;
+    const text = bare(piece.text);
+    const more =
+      asks.length > 0
+        ? /^(?:and |also )*to ((?:borrow|have|get|take|leave|use)\b.+)$/i.exec(text)?.[1]
+        : undefined;
+    const frame = more === undefined ? framedIn(text, relations) : fragmentIn(more);
+    if (
+      frame !== undefined &&
+      !toldOf(frame, relations) &&
+      wished(frame, relations, undefined) !== undefined
+    )
+      asks.push({ piece, frame });
+  }
+  const surely = asks.some(({ frame }) => frame.person !== undefined);
+  return asks.filter(
+    ({ piece, frame }) =>
+      !surely || frame.person !== undefined || ADDS.test(piece.text) || FREELY.test(piece.text),
   );
 }
 
-function isFear(piece: string, relations: readonly string[]): boolean {
-  if (FEARS.test(piece)) return true;
-  const other = new RegExp(
-    `^(?:and |but |so |because )?(?:he|she|they|who|it|${SOMEBODY}|(?:my |the |our )?(?:${alternatives(relations)}))(?=[ '])`,
+/** “I'd like to invite my colleague” is told to somebody else. */
+function toldOf({ shape, person, body }: Framed, relations: readonly string[]): boolean {
+  return (
+    shape === 'i' &&
+    person === undefined &&
+    new RegExp(`\\b(?:my|our) (?:${alternatives(relations)})(?!'?s )(?![\\p{L}'])`, 'iu').test(body)
+  );
+}
+
+/** One more thing that is asked for. */
+const ADDS = /\b(?:also|too|as well)\b|^(?:and |also )*to |\bi want to borrow\b/i;
+/** “Could I …?” and “could she …?” are asks, whoever is named before. */
+const FREELY = /^(?:and |so |or )*(?:can|could|may|might) /i;
+
+/** With somebody to ask, what is left may be the ask: “My flatmate, do the dishes more often”. */
+function fragmentsIn(
+  pieces: readonly Piece[],
+  fears: readonly Piece[],
+  relations: readonly string[],
+): Asked[] {
+  const somebody = new RegExp(`^${personPattern(relations)}[\\s,:–-]*`, 'iu');
+  for (const piece of pieces) {
+    if (fears.includes(piece) || BECAUSE.test(piece.text)) continue;
+    const body = bare(piece.text).replace(/^(?:ask(?:ing)?|tell(?:ing)?) /i, '');
+    const alone = body.replace(somebody, '').trim();
+    const frame = fragmentIn(alone === '' ? '' : alone);
+    if (frame !== undefined && wished(frame, relations, undefined) !== undefined)
+      return [{ piece, frame }];
+  }
+  return [];
+}
+
+function wishesFor(
+  asks: readonly Asked[],
+  relations: readonly string[],
+  pronoun: Pronoun | undefined,
+): Wished[] {
+  const found = asks.flatMap(({ frame }) =>
+    split(frame).flatMap((each) => wished(each, relations, pronoun) ?? []),
+  );
+  return found.filter(({ ask }, at) => found.findIndex((other) => other.ask === ask) === at);
+}
+
+/** “A day off and to borrow the projector” are two. */
+function split(frame: Framed): Pick<Framed, 'shape' | 'body'>[] {
+  const [, first, second] =
+    /^(.+?),? and (?:i want |also )?to ((?:borrow|have|get|take|leave|use)\b.+)$/i.exec(
+      frame.body,
+    ) ?? [];
+  if (first === undefined || second === undefined) return [frame];
+  return [
+    { shape: frame.shape, body: first },
+    { shape: 'i', body: second },
+  ];
+}
+
+/** The one who is asked: in the ask itself, alone in a piece, or feared; else the first who is named. */
+function whomIn(
+  pieces: readonly Piece[],
+  asks: readonly Asked[],
+  fears: readonly Piece[],
+  relations: readonly string[],
+): string | undefined {
+  const words = alternatives(relations);
+  const alone = new RegExp(
+    `^(?:so |and |to |hey |hi )*${personPattern(relations)}[\\s,.:!?-]*$`,
     'iu',
   );
-  const found = other.exec(piece);
-  return found !== null && PREDICTS.test(piece.slice(found[0].length));
-}
-
-function isReason(piece: string, afterAsk: boolean): boolean {
-  return (
-    BECAUSE.test(piece.slice(0, 16)) ||
-    (afterAsk && /^(?:i'm|i am|im|i|i've|i have|my|we|we're|our|it's|it is|there)\b/i.test(piece))
+  const begins = new RegExp(
+    `^(?:so |and |to |well )*(?:(?:my|our|the|a|an) )?(?:[\\p{L}-]+ )?(?:${words})(?![\\p{L}'-])`,
+    'iu',
   );
-}
-
-function reasonOf(piece: string): { said: string; turned: string } {
-  const bare = piece.replace(/^(?:and |but |so )/i, '').replace(BECAUSE, '');
-  const said = shown(bare.trim().replace(/[.;!?]+$/, ''));
-  const lower = /^I\b/.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
-  return { said: lower, turned: turned(lower) };
-}
-
-/** Capitalised names of people; the word for whoever is asked is none. */
-function namesIn(text: string, relations: readonly string[]): Span[] {
-  const people = ruled(lineIn(text)).features.person ?? [];
-  return people.filter(
-    ({ text: name }) => /^\p{Lu}/u.test(name) && !relations.includes(name.toLowerCase()),
+  const asked = asks.flatMap(({ frame }) => frame.person ?? []);
+  const owner = asks.flatMap(({ frame }) =>
+    /^(?:borrow|use|have)\b/i.test(frame.body)
+      ? (new RegExp(`\\b(?:my|our|the) (?:${words})'?s (?=[a-z])`, 'iu').exec(frame.body)?.[0] ??
+        [])
+      : [],
   );
-}
-
-function namesHidden(text: string, names: readonly Span[]): string {
-  let out = '';
-  let at = 0;
-  for (const { start, end } of names) {
-    if (start < at) continue;
-    // First name and surname are one person.
-    const joined = out.endsWith(SOMEBODY) && text.slice(at, start) === ' ';
-    out += joined ? '' : text.slice(at, start) + SOMEBODY;
-    at = end;
+  const places = [
+    ...asked,
+    ...pieces.filter(({ text }) => alone.test(text)).map(({ text }) => text),
+    ...owner,
+    ...pieces
+      .filter(({ text }) => begins.test(text) && !BECAUSE.test(text) && !THIRD.test(text))
+      .map(({ text }) => begins.exec(text)?.[0] ?? ''),
+    ...pieces
+      .slice(
+        0,
+        Math.max(
+          0,
+          pieces.findIndex((piece) => asks.some((each) => each.piece === piece)),
+        ),
+      )
+      .filter(({ text }) => !BECAUSE.test(text) && !THIRD.test(text))
+      .map(({ text }) => text),
+    ...asks.map(({ piece }) => piece.text),
+    ...fears.map(({ text }) => text),
+    ...pieces.filter(({ text }) => !BECAUSE.test(text)).map(({ text }) => text),
+  ];
+  const wanted = asked
+    .map((each) => pronounIn(each))
+    .find((each) => each === 'he' || each === 'she');
+  // What belongs to somebody names them only when nobody else is named.
+  const things = new RegExp(
+    `\\b(?:(?:my|our|the) )?(?:${words})'s (?!(?:[\\p{L}]+ )?(?:${words})\\b)`,
+    'giu',
+  );
+  for (const place of [...places.map((each) => each.replace(things, ' ')), ...places]) {
+    const relation = relationIn(place, relations);
+    if (relation === undefined) continue;
+    const gender = pronounOf(relation);
+    if (wanted !== undefined && gender !== undefined && gender !== 'they' && gender !== wanted)
+      continue;
+    return relation;
   }
-  return out + text.slice(at);
+  return undefined;
 }
 
-function shownWish({ ask, task, wish }: Wish): Wish {
-  return { ask: shown(ask), task: shown(task), wish: shown(wish) };
+/** Told of somebody in passing. */
+const THIRD =
+  /\b(?:is ill|is sick|is getting married|is in (?:hospital|the hospital)|works nights|said i should|died|passed away|has (?:physio|her first|his first|surgery|an operation)|is coming|are coming|comes from|promised me)\b/i;
+
+/** Somebody else, of whom “she” may be said. */
+const THIRD_PARTY =
+  /\b(?:my|our|the) (?:son|daughter|kids?|child|children|baby|mum|mom|mother|dad|father|sister|brother|husband|wife|cat|dog)\b/i;
+
+function pronounFor(
+  relation: string | undefined,
+  asks: readonly Asked[],
+  fears: readonly Piece[],
+  left: readonly Piece[],
+): Pronoun | undefined {
+  const own = relation === undefined ? undefined : pronounOf(relation);
+  if (own !== undefined) return own;
+  const inAsk = asks.flatMap(({ frame, piece }) => [
+    ...(frame.person === undefined ? [] : [pronounOf(frame.person) ?? pronounIn(frame.person)]),
+    pronounIn(
+      /\b(?:if|whether|that|want|like|need|wish|can|could|would|letting|will)(?: that)? (?:he|she|they)\b/i.exec(
+        piece.text,
+      )?.[0] ?? '',
+    ),
+  ]);
+  const others = asks.some(({ frame }) => THIRD_PARTY.test(frame.body));
+  const inFear = fears.map(({ text }) => pronounIn(/\b(?:he|she|they)\b/i.exec(text)?.[0] ?? ''));
+  const inBody = others
+    ? []
+    : asks.map(({ frame }) =>
+        pronounIn(frame.body.replace(/\b(?:they|them)\b/gi, isMany(relation) ? 'them' : '')),
+      );
+  const around = (others ? [] : left)
+    .filter(
+      ({ text }) =>
+        !BECAUSE.test(text) &&
+        !/\b(?:son|daughter|mother|sister|husband|wife|father|brother|baby)\b/i.test(text),
+    )
+    .map(({ text }) => pronounIn(/\b(?:he|she|him)\b/i.exec(text)?.[0] ?? ''));
+  return [...inAsk, ...inFear, ...inBody, ...around].find((each) => each !== undefined);
 }
 
-function shown(text: string): string {
-  return text.replaceAll(SOMEBODY, '[name]');
+function isFear({ text }: Piece, relations: readonly string[], asks: readonly Asked[]): boolean {
+  const asking = asks.some(({ piece }) => piece.text === text);
+  if (FEARS.test(text)) return !asking || /^what if\b/i.test(text);
+  if (asking || BECAUSE.test(text)) return false;
+  const other = new RegExp(
+    `^(?:and |but |so |or |maybe |perhaps |probably |last time |when i \\w+(?: it)? |because )*(?:he|she|they|who|one|it|(?:(?:my|the|our) )?${SOMEBODY}|(?:my |the |our )?(?:${alternatives(relations)}))(?=[ '])`,
+    'iu',
+  );
+  const found = other.exec(text);
+  if (found === null) return SUBJECTLESS.test(text);
+  if (/^(?:it|it's)\b/i.test(text.replace(/^(?:and|but|so) /i, ''))) return false;
+  return (
+    PREDICTS.test(text.slice(found[0].length)) && !KIND.test(text.split(/ but /i).at(-1) ?? '')
+  );
+}
+
+/** Typed in a hurry: “will say he's busy”. */
+const SUBJECTLESS =
+  /^(?:and |but |so |maybe |probably )*(?:(?:will|would|might|may|probably|always|usually) (?:probably |just |always )?(?:say|says|tell|think|laugh|be|get|refuse|ignore|moan|complain)|says)\b/i;
+
+/** Nothing to be afraid of. */
+const KIND =
+  /\b(?:(?:is|are|seems?|be|'s|'re) (?:really |very |so |quite |always )?(?:nice|kind(?! of)|great|lovely|good at|friendly|sweet|helpful|happy|native|the best|supportive|understanding)|keeps? (?!saying|telling|asking)\w+ing|never does the|has friends over|parks? in|speaks? too|doesn't pay|does not pay|borrow\w*|who lives|hasn't returned|has my|have my|works nights|is behind on|is moving|is ill|is sick|is getting married|(?:has|'s) had (?:it|them)|won't (?:give|listen)|promised|offered|needs it|(?:he|she) has an? |is broken|is closed)\b/i;
+
+function isSpeech(text: string): boolean {
+  return /^(?:and |but |so |maybe |probably )*(?:(?:he|she|they)(?:'ll|'d| will| would| might| always| usually| just| probably| is going to|'s going to)*|i'm (?:afraid|scared|worried)(?: that)? (?:he|she|they)(?:'ll|'d| will| would| might)*|i (?:think|bet|just know|know|guess)(?: that)? (?:he|she|they)(?:'ll|'d| will| would)*) (?:say|says|tell me|think|thinks|ask|asks|answer)\b/i.test(
+    text,
+  );
+}
+
+/** What will be, rather than what somebody is like. */
+const COMING =
+  /'ll\b|\bwill\b|\bwould\b|'d\b|\bmight\b|\bgoing to\b|\bwhat if\b|\b(?:afraid|scared|worried)\b/i;
+
+/** The fear with words comes first, then one that is understood. */
+function fearFor(fears: readonly Piece[], speaker: Parameters<typeof fearIn>[1]) {
+  const coming = fears.toSorted(
+    (a, b) => Number(COMING.test(b.text)) - Number(COMING.test(a.text)),
+  );
+  const read = coming.flatMap(({ text }) => fearIn(text, speaker) ?? []);
+  return read.find(({ says }) => says !== undefined) ?? read[0];
+}
+
+/** A reason that is given as one; else what is told about oneself beside the ask, rather behind it than before. */
+function whyIn(
+  pieces: readonly Piece[],
+  asks: readonly Asked[],
+  fears: readonly Piece[],
+  relations: readonly string[],
+  pronoun: Pronoun | undefined,
+): Reason | undefined {
+  const whole = pieces.map(({ text }) => text).join(' ');
+  const free = (piece: Piece) =>
+    !fears.includes(piece) && !asks.some((each) => each.piece === piece);
+  const given = pieces.findIndex((piece) => BECAUSE.test(piece.text) && !fears.includes(piece));
+  if (given >= 0) return reasonOf(together(pieces, given, free), pronoun, whole);
+  if (asks.length === 0) return undefined;
+  const somebody = new RegExp(
+    `^(?:and |but |so )*(?:(?:my|our|the) (?:[\\p{L}-]+ )?)?(?:${alternatives(relations)})\\b`,
+    'iu',
+  );
+  const asked = new RegExp(`^(?:and |but |so )*(?:he|she|they)\\b`, 'iu');
+  const whom = asks.flatMap(({ frame }) => frame.person ?? []).join(' ');
+  const others = asks.some(({ frame }) => THIRD_PARTY.test(frame.body));
+  const isWhy = (piece: Piece) =>
+    (others &&
+      pronoun !== 'he' &&
+      pronoun !== 'she' &&
+      free(piece) &&
+      /^(?:he|she)(?:'s)? (?:has|is|needs|was|had)\b/i.test(piece.text)) ||
+    (free(piece) &&
+      onlyTime(piece.text) === undefined &&
+      isMatter(piece, asked) &&
+      (!somebody.test(piece.text) || isOther(piece.text, whom, relations)));
+  const last = pieces.findLastIndex((piece) => asks.some((each) => each.piece === piece));
+  const behind = pieces.findIndex((piece, at) => at > last && isWhy(piece));
+  if (behind >= 0) return reasonOf(together(pieces, behind, isWhy), pronoun, whole);
+  const first = pieces.findIndex((piece) => asks.some((each) => each.piece === piece));
+  const near = pieces.findLastIndex((piece, at) => at < first && isWhy(piece));
+  if (near < 0 || near < first - 2) return undefined;
+  let from = near;
+  while (from > 0 && pieces[from]?.tie === 'and' && isWhy(pieces[from - 1]!)) from -= 1;
+  return reasonOf(together(pieces, from, isWhy), pronoun, whole);
+}
+
+/** Somebody who is not the one who is asked: “my sister is getting married”. */
+function isOther(text: string, whom: string, relations: readonly string[]): boolean {
+  if (!THIRD.test(text)) return false;
+  const about = relationIn(text, relations);
+  const asked = relationIn(whom, relations);
+  return about !== undefined && asked !== undefined && about !== asked;
+}
+
+/** A reason and what is tied to it with “and”. */
+function together(
+  pieces: readonly Piece[],
+  from: number,
+  goesOn: (piece: Piece) => boolean,
+): string {
+  let out = pieces[from]?.text ?? '';
+  for (const piece of pieces.slice(from + 1)) {
+    if (piece.tie !== 'and' || !goesOn(piece) || /[.;!?]$/.test(out)) break;
+    out += ` and ${piece.text}`;
+  }
+  return out;
+}
+
+function bare(text: string): string {
+  return text.trim().replace(/[\s.,;:!?]+$/, '');
+}
+
+function wishesOf(wishes: readonly Wished[]): Pick<Described, 'wishes' | 'when'> {
+  const when = wishes.map((wish) => wish.when).find((each) => each !== undefined);
+  return {
+    wishes: wishes.map(({ ask, task, wish }): Wish => ({
+      ask: aloud(ask),
+      task: aloud(task),
+      wish: aloud(wish),
+    })),
+    ...(when === undefined ? {} : { when: whenShown(when) }),
+  };
+}
+
+function shownReason({ said, turned }: Reason): Reason {
+  return { said: aloud(said), turned: aloud(turned) };
+}
+
+function shownFear<F extends { says?: string }>(fear: F): F {
+  return fear.says === undefined ? fear : { ...fear, says: aloud(fear.says) };
 }

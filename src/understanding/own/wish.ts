@@ -1,156 +1,138 @@
 import type { Wish } from '../../domain/ownAsk.ts';
+import type { Pronoun } from '../../domain/pronoun.ts';
 import { turned } from '../facts/turned.ts';
-import { whensOf } from '../facts/when.ts';
-import { lineIn } from '../words.ts';
-import { personPattern } from './person.ts';
-
-/** Who would do it: the one who is asked, the asker, or nobody, because it is a thing. */
-type Shape = 'they' | 'i' | 'thing';
+import type { Framed, Shape } from './frames.ts';
+import { timeIn } from './time.ts';
+import { alternatives } from './person.ts';
 
 /** One ask found in a piece of text. */
 export type Wished = Wish & { when?: string };
 
-/** Verbs of what the asker would do, when nobody is named: “leave early on Friday”. */
-const MINE =
-  /^(?:borrow|leave|have|get|take (?:a|an|the|my|some|two|three|one)\b.*\b(?:off|leave|break)|take (?:a |some )?(?:time|day|days|week) off|work (?:from|part|less|fewer|at home)|stay|go|come|start|use|join|park|keep|pay (?:it |the |my |this |later|in)|return|move (?:in|out|desk|to)|swap|switch|change (?:my|teams|desk|shifts?)|be (?:paid|moved|excused|let)|skip|finish (?:earlier|early|later)|sit|sleep)\b/i;
-
-/** What a thing begins with. */
-const THING =
-  /^(?:a|an|the|some|more|less|fewer|another|one|two|three|four|five|six|ten|half|time|money|help|advice|feedback|support|permission|holiday|vacation|extra|better|my|\d+)\b/i;
-
 /** Words that name nothing that could be asked for. */
 const VAGUE =
-  /^(?:(?:me|a|an|the|some|any|with|for|it|this|that|something|anything|things?|stuff|help|a favou?r|favou?r|favou?rs|advice|support|about|my|problem|please|more|get|give|do|have|know|don't)\b ?)*$/i;
+  /^(?:(?:me|a|an|the|some|any|with|for|it|this|that|something|anything|things?|stuff|help|a favou?r|favou?r|favou?rs|advice|support|about|my|problem|please|more|get|give|do|have|know|don't|stop|him|her|them|word|talk|you|money|question|one|so|that's|all|other|way|know|i|be|see|what|to)\b ?)*$/i;
 
-const LEAD =
-  /^(?:(?:and|so|well|hey|hi|hello|then|also|or|first|second|third|ok|okay|please|basically)\b[ ,]*)*(?:(?:i|we)(?:'m|'d|'ve| am| would| have)? (?:really |just |also )?(?:(?:want|wanted|need|like|love|plan|going|trying|got|hope|hoping|must|should|wish|gonna|wanna|thinking of) )?(?:to )?|(?:how (?:do|can|should|could) i|(?:want|need|would like|wanna|trying)(?: to)?|to)\s+)?/i;
+/** Where the ask ends and something else is told. */
+const ENDS =
+  /\s+(?:because|since (?:i|he|she|it|we|my|they|it's|i'm)|so that|so (?:i|we|he|she)|as (?:i|i'm|i've|it's|my|we|we're) |but|though|although|or is that|without it being|without (?:sounding|being|making it|seeming|getting|ruining|offending|hurting)|in the nicest way|,)\b.*$|\s+(?:that's all|if possible|please|pls|somehow|maybe|again and again|or something|or so|at all|for once|, please)$/i;
 
-function isVague(body: string): boolean {
-  return VAGUE.test(body) || !/\p{L}{3}/u.test(body);
-}
+/** Verbs that put off to a time: there the time is what is asked for. */
+const MOVES =
+  /^(?:let me )?(?:move|change|reschedule|postpone|shift|put off|push|extend|delay|bring forward)\b/i;
 
-/** What a piece of text asks for, if it does. `alone`: nothing else in the message may be the ask. */
-export function wishIn(piece: string, relations: readonly string[]): Wished | undefined {
-  const person = personPattern(relations);
-  const text = piece.trim().replace(/[\s.,;:!?]+$/, '');
-  const found = shapeOf(text, person, relations);
-  if (found === undefined || isVague(found.body)) return undefined;
-  return wished(found.shape, addressed(found.body, relations));
-}
-
-function shapeOf(
-  text: string,
-  person: string,
+/** The ask in the words of both sides; `undefined` when nothing is left to ask for. */
+export function wished(
+  { shape, body }: Pick<Framed, 'shape' | 'body'>,
   relations: readonly string[],
-): { shape: Shape; body: string } | undefined {
-  const direct = match(
-    text,
-    `^(?:hey |hi |so |and |please |ok )*(?:can|could|would|will) (?:you|u)(?: please| maybe| possibly)? (.+)$`,
-  );
-  if (direct !== undefined) return { shape: 'they', body: direct };
-  const mine = match(
-    text,
-    `^(?:hey |hi |so |and |please |ok )*(?:can|could|may|might) i(?: please| maybe| possibly)? (.+)$`,
-  );
-  if (mine !== undefined) return iOrThing(mine);
-  const lead = LEAD.exec(text)?.[0] ?? '';
-  const rest = text.slice(lead.length);
-  const wants = /\b(?:want|need|like|love|get|wanted)\b/i.test(lead);
-  const pattern = (source: string) => match(rest, source);
-  const ask = `(?:ask(?:ing)?|request(?:ing)?|beg(?:ging)?|talk(?:ing)? to|tell(?:ing)?|get|getting|convince|persuade)`;
-  const iCan = pattern(`^${ask} ${person} (?:if|whether) i (?:can|could|may|might) (.+)$`);
-  if (iCan !== undefined) return iOrThing(iCan);
-  const they = pattern(
-    `^${ask} ${person} (?:(?:if|whether) (?:he|she|they|it|we)(?:'d| would| could| can| will)?(?: be able to| be willing to| like to)?|to|that (?:he|she|they)(?: should)?) (.+)$`,
-  );
-  if (they !== undefined) return { shape: 'they', body: they };
-  const needs = pattern(
-    `^(?:tell|telling|ask|asking) ${person} (?:that |because )?i (?:need|want|would like|'d like|would love) (.+)$`,
-  );
-  if (needs !== undefined)
-    return /^to /i.test(needs) ? iOrThing(needs.slice(3)) : { shape: 'thing', body: needs };
-  const forThing = pattern(`^${ask}(?: ${person})? (?:for|about) (.+)$`);
-  if (forThing !== undefined) return { shape: 'thing', body: forThing };
-  const personTo = pattern(`^(?:for )?${person} (?:to|should|could) (.+)$`);
-  if (personTo !== undefined && startsWithPerson(rest, relations))
-    return { shape: 'they', body: personTo };
-  const from = match(rest, `^(.+?) (?:from|off) ${person}$`);
-  if (from !== undefined && !/^(?:from|off)\b/i.test(from))
-    return MINE.test(from) ? iOrThing(from) : { shape: 'thing', body: from };
-  if (startsWithPerson(rest, relations) || rest === '') return undefined;
-  if (THING.test(rest)) return wants || lead === '' ? { shape: 'thing', body: rest } : undefined;
-  if (MINE.test(rest)) return iOrThing(rest);
-  return undefined;
-}
-
-/** “Have a week off” is the thing “a week off”; “leave early” is something to do. */
-function iOrThing(body: string): { shape: Shape; body: string } {
-  const thing = /^(?:have|get) (.+)$/i.exec(body)?.[1];
-  return thing !== undefined && THING.test(thing)
-    ? { shape: 'thing', body: thing }
-    : { shape: 'i', body };
-}
-
-/** A verb and what follows it, said after “Could you …?”. */
-export function wishAfterCouldYou(text: string): Wished | undefined {
-  const body = text
-    .trim()
-    .replace(/[\s.,;:!?]+$/, '')
-    .replace(/^(?:(?:you know|well|so|please|um+|er+|maybe|just|to)\b[ ,]*)+/i, '');
-  if (isVague(body)) return undefined;
-  if (THING.test(body)) return wished('thing', body);
-  return MINE.test(body) && !/\bme\b/i.test(body) ? wished('i', body) : wished('they', body);
-}
-
-function wished(shape: Shape, whole: string): Wished {
-  const { body, when } = withoutWhen(lowered(whole));
-  const there = turned(body);
+  pronoun: Pronoun | undefined,
+): Wished | undefined {
+  const bare = ended(body.trim().replace(/[\s.,;:!?]+$/, ''));
+  const whole = addressed(lowered(bare), shape, relations, pronoun);
+  const { body: what, when } =
+    MOVES.test(whole) && /\bto (?:the |next |\w+day)/i.test(whole)
+      ? { body: whole }
+      : timeIn(whole);
+  if (VAGUE.test(what) || !/\p{L}{3}/u.test(what)) return undefined;
+  const there = turned(what);
   const time = when === undefined ? {} : { when };
   switch (shape) {
     case 'they':
-      return { ask: `could you ${body}`, task: body, wish: `me to ${there}`, ...time };
+      return { ask: `could you ${what}`, task: what, wish: `me to ${there}`, ...time };
     case 'i':
-      return { ask: `could I ${body}`, task: `let me ${body}`, wish: `to ${there}`, ...time };
+      return { ask: `could I ${what}`, task: `let me ${what}`, wish: `to ${there}`, ...time };
     case 'thing':
-      return { ask: `could I have ${body}`, task: `let me have ${body}`, wish: there, ...time };
+      return { ask: `could I have ${what}`, task: `let me have ${what}`, wish: there, ...time };
   }
 }
 
-/** The time stands apart from what is asked for, unless nothing would be left. */
-function withoutWhen(text: string): { body: string; when?: string } {
-  const when = whensOf(lineIn(text)).at(-1);
-  if (when === undefined) return { body: text };
-  // “On two Sundays” is how much, not when.
-  if (/\b(?:one|two|three|four|five|\d+|these|some|both|few) *$/i.test(text.slice(0, when.start)))
-    return { body: text };
-  const rest = `${text.slice(0, when.start)} ${text.slice(when.end)}`
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[ ,]+(?:for|on|at|by|in|until|till|before|after|the|,)?$/i, '')
-    .trim();
-  return rest.length < 4 ? { body: text } : { body: rest, when: when.text };
+function ended(body: string): string {
+  let out = body;
+  for (let before = ''; before !== out;) {
+    before = out;
+    out = out.replace(ENDS, '').trim();
+  }
+  return out;
 }
 
-/** “My friend's drill” and “his drill” are “your drill” to whoever is asked. */
-function addressed(body: string, relations: readonly string[]): string {
-  return body
-    .replace(new RegExp(`\\b(?:my|our|the) (?:${relations.join('|')})'s\\b`, 'gi'), 'your')
-    .replace(/\b(?:his|their)\b/gi, 'your')
-    .replace(/\bher (?=[a-z]{3,})(?!(?:to|for|with|and|about|on|in|at)\b)/gi, 'your ')
-    .replace(/\b(?:him|them|her)\b/gi, 'you');
+/** “My friend's drill” and “his drill” are “your drill” to whoever is asked; about others “his” stays. */
+function addressed(
+  body: string,
+  shape: Shape,
+  relations: readonly string[],
+  pronoun: Pronoun | undefined,
+): string {
+  const owned = body.replace(
+    new RegExp(
+      `\\b(?:my|our|the) (?:${alternatives(relations)})'?s (?=[a-z]{3,})(?!(?:and|for|to|on|in|with)\\b)`,
+      'gi',
+    ),
+    (match, at: number) =>
+      shape === 'i' || /\b(?:lend|use) /i.test(body.slice(0, at)) ? 'your ' : match,
+  );
+  // Somebody else is spoken of: “take my daughter to her class”.
+  const other =
+    /\b(?:my|our|the) (?:son|daughter|kids?|child|children|baby|mum|mom|mother|dad|father|sister|brother|husband|wife|friend|cat|dog)\b/i.exec(
+      owned,
+    );
+  const others = other === null ? owned.length : other.index;
+  return forms(owned.slice(0, others), shape, pronoun) + owned.slice(others);
 }
 
-function startsWithPerson(text: string, relations: readonly string[]): boolean {
-  return new RegExp(
-    `^(?:(?:my|our|the|a|an) )?(?:[a-z-]+ ){0,1}?(?:${relations.join('|')})\\b`,
-    'i',
-  ).test(text);
+const FORMS: Readonly<
+  Record<Pronoun, readonly [subject: string, object: string, possessive: string, alone: string]>
+> = {
+  he: ['he', 'him', 'his', 'his'],
+  she: ['she', 'her', 'her', 'hers'],
+  they: ['they', 'them', 'their', 'theirs'],
+};
+
+function forms(text: string, shape: Shape, pronoun: Pronoun | undefined): string {
+  // Of nobody who is known to be “they”, these are things.
+  let out = pronoun === undefined ? text.replace(/\btheir (?=[a-z]{3,})/gi, 'your ') : text;
+  for (const each of pronoun === undefined ? (['he', 'she'] as const) : [pronoun]) {
+    const [subject, object, possessive, alone] = FORMS[each];
+    out = out
+      .replace(
+        new RegExp(
+          `\\b${subject} ((?:still|always|never|also|already) )?(is|'s|has|was|does|[a-z]+s)\\b`,
+          'gi',
+        ),
+        (_, adverb: string | undefined, verb: string) => `you ${adverb ?? ''}${verbForYou(verb)}`,
+      )
+      .replace(new RegExp(`\\b${subject}\\b`, 'gi'), 'you')
+      .replace(
+        new RegExp(
+          `\\b${possessive} (?:own )?(?=[a-z]{3,})(?!(?:to|for|with|and|about|on|in|at|back|before|after|until|by|from|when|because|last|this|next|every|off|up)\\b)`,
+          'gi',
+        ),
+        'your ',
+      )
+      .replace(new RegExp(`\\b${alone}\\b(?! [a-z])`, 'gi'), (word) =>
+        each === 'she' || each === 'they' || /^his$/i.test(word) ? 'yours' : word,
+      );
+    // Whoever does it cannot be whom it is done to, but in a clause of mine: “the key I lent her”.
+    out = out.replace(new RegExp(`\\b${object}\\b`, 'gi'), (word, at: number) =>
+      shape !== 'they' || /\b(?:i|we) (?:\w+ )?\w+ $/i.test(out.slice(0, at)) ? 'you' : word,
+    );
+  }
+  return out;
+}
+
+function verbForYou(verb: string): string {
+  const key = verb.toLowerCase();
+  if (key === 'is' || key === "'s") return 'are';
+  if (key === 'has') return 'have';
+  if (key === 'was') return 'were';
+  if (key === 'does') return 'do';
+  return key.replace(/ies$/, 'y').replace(/s$/, '');
 }
 
 function lowered(text: string): string {
-  return /^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function match(text: string, source: string): string | undefined {
-  return new RegExp(source, 'iu').exec(text)?.[1];
+  if (/^I\b/.test(text) || /^\p{Lu}\p{Ll}*days?\b/u.test(text)) return text;
+  const lower = text.charAt(0).toLowerCase() + text.slice(1);
+  // Typed in a hurry: “borrow ladder”.
+  return lower.replace(
+    /^borrow (?=[a-z-]+$|[a-z-]+ (?!and |or |off|of |from )\S+)(?!(?:a|an|the|your|his|her|their|my|our|some|any|one|two|more|it|that|this|money|time|those|these|something)\b)/i,
+    'borrow your ',
+  );
 }
