@@ -1,6 +1,7 @@
 import type { Wish } from '../domain/ownAsk.ts';
 import type { Reading } from '../domain/reading.ts';
 import { sentenceAsking } from './asking.ts';
+import { blameIn } from './blame.ts';
 import { pressingIn } from './pressing.ts';
 import { repayments } from './promises.ts';
 
@@ -28,6 +29,7 @@ const BEFORE_IT: readonly (readonly [RegExp, (body: string) => Core])[] = [
     (body) => you(`help me with ${body.replace(/^with /i, '')}`),
   ],
   [/\bhelp $/i, (body) => you(`help me with ${body.replace(/^with /i, '')}`)],
+  [/\blet me $/i, (body) => you(`let me ${body}`)],
   [/\bmind $/i, (body) => ({ frame: 'would you mind', body })],
   [
     new RegExp(`\\b(?:you|u)(?: can| could| would| to| have to| must| be able to)?${SOFT} $`, 'i'),
@@ -48,14 +50,14 @@ function own(body: string): Core {
 }
 
 const FEELING =
-  /(?:^|(?<=[.!?,;\n]\s*|\band |\bbecause |\bbut |\bso ))i(?:'m| am|'ve been| have been| feel| was| get)(?: (?:so|really|very|just|a bit|quite|too|still|feeling|honestly))* (?:scared|afraid|anxious|nervous|ashamed|embarrassed|overwhelmed|overloaded|lonely|exhausted|tired|sad|down|depressed|worried|stressed|ill|sick|grieving|struggling|lost|desperate|broke|alone|panicking|hurt|heartbroken)(?![\p{L}'])[^.!?,;\n]*/iu;
+  /(?:^|(?<=[.!?,;\n]\s*|\band |\bbecause |\bbut |\bso ))i(?:'m| am|'ve been| have been| feel| was| get)(?: feeling)?(?: (?:so|really|very|just|a bit|quite|too|still|feeling|honestly))* (?:low|unwell|scared|afraid|anxious|nervous|ashamed|embarrassed|overwhelmed|overloaded|lonely|exhausted|tired|sad|down|depressed|worried|stressed|ill|sick|grieving|struggling|lost|desperate|broke|alone|panicking|hurt|heartbroken)(?![\p{L}'])[^.!?,;\n]*/iu;
 
 /** A request in parts. `wish` is what else is known of the ask, used where the words alone do not tell. */
 export function partsOf(reading: Reading, wish?: Wish): AskParts {
   const { text } = reading;
   const core = coreIn(reading) ?? coreOf(wish);
   const greeting =
-    /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^,.!?\n]{0,40}[,.!\n]/iu.exec(
+    /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b(?:(?:dr|mr|mrs|ms|prof)\.|[^,.!?\n]){0,40}[,.!\n]/iu.exec(
       text,
     )?.[0];
   const personal = personalIn(reading);
@@ -89,7 +91,7 @@ export function timeIn({ text, facts, features }: Reading): string | undefined {
 /** How much or how long; a masked sum is a size, too. */
 export function sizeIn({ text, facts, features }: Reading): string | undefined {
   const promised = repayments(text);
-  const masked = /\[(?:sum|number)\]/.exec(text)?.[0];
+  const masked = /\[sum\]/.exec(text)?.[0];
   return [
     ...(masked === undefined ? [] : [masked]),
     ...[...(facts.size === undefined ? [] : [facts.size]), ...(features.size ?? [])].map(
@@ -101,8 +103,8 @@ export function sizeIn({ text, facts, features }: Reading): string | undefined {
 /** The reason as a clause. Neither a reproach nor the ask itself is one. */
 export function reasonIn({ text, facts, features }: Reading): string | undefined {
   const said = facts.why?.text ?? features.reason?.[0]?.text;
-  if (said === undefined || /^you(?:'re)? (?:never|always|don't|are|owe)\b/i.test(said))
-    return undefined;
+  if (said === undefined || /\[(?:number|address)\b/.test(said)) return undefined;
+  if (/^you(?:'re)? (?:never|always|don't|are|owe)\b/i.test(said)) return undefined;
   const asking = sentenceAsking(text);
   return asking !== undefined && said.includes(asking.frame) ? undefined : said;
 }
@@ -116,6 +118,10 @@ function coreIn(reading: Reading): Core | undefined {
   const { text, facts } = reading;
   const { what } = facts;
   if (what === undefined || sentenceAsking(text) === undefined) return undefined;
+  const ordered = /^.*?\byou (?:really )?(?:have to|must|need to|got to) (.{3,})$/is.exec(
+    what.text,
+  )?.[1];
+  if (ordered !== undefined) return you(lowered(clause(ordered)));
   const before = text.slice(0, what.start);
   const pressing = pressingIn(reading).find(({ start }) => start > what.start && start < what.end);
   const end = pressing === undefined ? what.end : pressing.start;
@@ -156,10 +162,8 @@ function personalIn({ text, features }: Reading): string | undefined {
   const found = FEELING.exec(text);
   if (found === null) return undefined;
   const end = found.index + found[0].length;
-  const blamed = features['self-insult']?.some(
-    (span) => span.start < end && span.end > found.index,
-  );
-  return blamed === true ? undefined : clause(found[0]);
+  const blamed = blameIn({ features }).some((span) => span.start < end && span.end > found.index);
+  return blamed ? undefined : clause(found[0]);
 }
 
 function clause(text: string): string {

@@ -22,7 +22,7 @@ const FRAMES: readonly (readonly [RegExp, boolean])[] = [
   ],
   [
     new RegExp(
-      `${BEFORE}(?:i(?: was|'m| am)? (?:just )?(?:wondering|wonder|hoping|hope) (?:if |whether |that )?(?:you|i|we)(?:'d| can| could| would| might)?(?: be (?:able|willing) to| mind)?${SOFT}|i(?: was|'m| am) hoping to|i(?:'d| would) (?:like|love|appreciate|be (?:glad|grateful))(?: (?:it )?if (?:you|i) (?:could|can|would)| to| you to)?|i (?:really )?(?:need|want)(?: you to| to| your)?|you (?:have to|must|need to|should|got to))(?![\\p{L}'])`,
+      `${BEFORE}(?:i(?: was|'m| am)? (?:just )?(?:wondering|wonder|hoping|hope) (?:if |whether |that )?(?:maybe |perhaps |possibly )?(?:you|i|we)(?:'d| can| could| would| might)?(?: be (?:able|willing) to| mind)?${SOFT}|i(?: was|'m| am) hoping to|i(?:'d| would) (?:like|love|appreciate|be (?:glad|grateful))(?: (?:it )?if (?:you|i) (?:could|can|would)| to| you to)?|i (?:really )?(?:need|want)(?: you to| to| your)?|you (?:have to|must|need to|should|got to))(?![\\p{L}'])`,
       'iu',
     ),
     false,

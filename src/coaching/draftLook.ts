@@ -2,6 +2,7 @@ import type { Criterion } from '../domain/content.ts';
 import type { Feature, Reading, Span } from '../domain/reading.ts';
 import { sentenceAsking } from './asking.ts';
 import { partsOf, reasonIn, sizeIn, timeIn, unbroken } from './askParts.ts';
+import { blameIn } from './blame.ts';
 import { pressingIn } from './pressing.ts';
 import { quoted } from './quote.ts';
 import { assessedWords } from './rubric.ts';
@@ -99,7 +100,7 @@ function wordsFor(reading: Reading, criterion: (typeof SHOWN)[number]): string |
     case 'true-reason':
       return met(reading, criterion) ? reasonWords(reading) : undefined;
     case 'room-for-no':
-      return met(reading, criterion) ? sentenceWith(reading, 'way-out') : undefined;
+      return pressingIn(reading).length === 0 ? sentenceWith(reading, 'way-out') : undefined;
     case 'sees-the-other':
       return sentenceWith(reading, 'acknowledgement');
     case 'effort':
@@ -163,13 +164,14 @@ function clauseAround(text: string, { start, end }: Span): string {
   return text.slice(from, behind === null ? text.length : end + behind.index).trim();
 }
 
-/** Words that make the asker small: the self-insults, else the apologies when there are several. */
+/** Words that make the asker small: the self-blame, else the apologies when there are several. */
 function smallness(reading: Reading): Noticed<Keeping>[] {
-  if (met(reading, 'self-respect')) return [];
-  const { features, text } = reading;
-  const spans = features['self-insult'] ?? features.apology;
-  const words = spans?.map((span) => span.text).join(' … ') ?? text;
-  return [{ criterion: 'self-respect', words: quoted(words) }];
+  const blamed = blameIn(reading);
+  const sorry = reading.features.apology ?? [];
+  const spans = blamed.length > 0 ? blamed : sorry.length > 1 ? sorry : [];
+  if (spans.length === 0) return [];
+  const words = quoted(spans.map((span) => span.text).join(' … '));
+  return [{ criterion: 'self-respect', words }];
 }
 
 /** Words that leave no way out; an attack leaves none either. */

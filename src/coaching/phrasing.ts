@@ -44,7 +44,11 @@ export function inManner(parts: AskParts, manner: Manner): string {
     case 'indirect':
       return said(parts, `I was wondering if ${wondered(core)} ${withTail(parts)}.`, ...rest);
     case 'formal':
-      return said(parts, ...rest, `${formal(core)} ${withTail(parts)}? I would be grateful.`);
+      return said(
+        parts,
+        ...rest,
+        `${formal(core)} ${withTail(parts)}? Thank you for considering it.`,
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Criterion } from '../domain/content.ts';
 import type { Reading, Span } from '../domain/reading.ts';
 import type { Asking } from './asking.ts';
+import { blameIn } from './blame.ts';
 import { askEnd, sentenceAsking } from './asking.ts';
 import { ORDER, pressingIn } from './pressing.ts';
 
@@ -44,7 +45,7 @@ export function rewrite(
     case 'when':
       return whole(inAsk(text, when ?? '[when]'));
     case 'true-reason':
-      return whole(after(text, `It's because ${reason ?? '[one true reason]'}.`));
+      return whole(behindAsk(text, `It's because ${reason ?? '[one true reason]'}.`));
     case 'room-for-no': {
       const freed = unpressed(text, pressingIn({ text, features }));
       return { ...freed, text: after(freed.text, "It's fine if not.") };
@@ -88,6 +89,13 @@ function after(text: string, sentence: string): string {
   return `${tidy}${tidy === '' ? '' : `${endFor(tidy)} `}${sentence}`;
 }
 
+/** A sentence behind the one that asks, before thanks and ways out. */
+function behindAsk(text: string, sentence: string): string {
+  const end = sentenceAsking(text)?.end ?? text.length;
+  const rest = text.slice(end).trim();
+  return `${after(text.slice(0, end), sentence)}${rest === '' ? '' : ` ${rest}`}`;
+}
+
 /** The end that a text lacks: a question mark where its last sentence asks. */
 function endFor(tidy: string): string {
   if (/[.!?…]["”’)\]]?$/.test(tidy)) return '';
@@ -125,24 +133,33 @@ function firstQuestion(text: string): Asking | undefined {
 /** Without the words that leave no way out; an order becomes the question it could have been. */
 function unpressed(text: string, pressing: readonly Span[]): Rewrite {
   const order = ORDER.exec(text);
-  if (order === null) {
-    const cut = pressing.map((span) =>
-      /^(?:you|only|do|i) /i.test(span.text) ? wholeClause(text, span) : span,
-    );
-    return without(text, cut);
-  }
+  const from = order?.index ?? text.length;
+  const to = from + (order?.[0].length ?? 0);
+  const cut = pressing.filter(({ start }) => start < from || start >= to);
+  const { text: calm, left } = without(
+    text,
+    cut.map((span) =>
+      /^(?:you|only|do|i|if|after) /i.test(span.text) ? wholeClause(text, span) : span,
+    ),
+  );
+  return order === null ? { text: calm, left } : asQuestion(calm, left);
+}
+
+function asQuestion(text: string, left: string[]): Rewrite {
+  const order = ORDER.exec(text);
+  if (order === null) return { text, left };
   const at = order.index;
   const end = /[.!]+(?=\s|$)|$/.exec(text.slice(at));
   const stop = at + (end?.index ?? text.length - at);
   const middle = text.slice(at + order[0].length, stop);
   const asked = `${text.slice(0, at)}${at === 0 ? 'Could' : 'could'} you${middle}?${text.slice(stop).replace(/^[.!]+/, '')}`;
-  return { text: asked, left: [order[0]] };
+  return { text: asked, left: [...left, order[0]] };
 }
 
 /** At most one apology, and nothing that makes the asker small. */
 function smaller(text: string, features: Reading['features']): Rewrite | undefined {
   const [, ...again] = features.apology ?? [];
-  const cut = [...again, ...(features['self-insult'] ?? [])];
+  const cut = [...again, ...blameIn({ features })];
   if (cut.length === 0) return undefined;
   return without(
     text,

@@ -2,6 +2,7 @@ import type { Desk } from './desk.ts';
 import { relationsFor } from './draftDesk.ts';
 import type { Drafting, FrameField } from './state.ts';
 import { FRAME_FIELDS } from './state.ts';
+import { isNo } from './yesNo.ts';
 
 const NOTHING_TO_SAY =
   /^(?:(?:i )?(?:don'?t|do not) know.{0,20}|dunno|idk|no idea|not sure|none|nothing|no one|nobody|no|-+|\?+)[.! ]*$/i;
@@ -15,7 +16,7 @@ export function openField({ frame }: Drafting): FrameField | undefined {
 export function withAnswer(draft: Drafting, text: string | null): Drafting {
   const field = openField(draft);
   if (field === undefined) return draft;
-  const said = text === null || NOTHING_TO_SAY.test(text.trim()) ? null : tidy(text);
+  const said = text === null || NOTHING_TO_SAY.test(text.trim()) || isNo(text) ? null : tidy(text);
   return { ...draft, frame: { ...draft.frame, [field]: said } };
 }
 
@@ -38,10 +39,19 @@ export function assembled(desk: Desk, { frame }: Drafting): string {
 function askFrom(desk: Desk, what: string | undefined): string {
   if (what === undefined) return 'Could you [do what]';
   const { wishes, when } = desk.content.reader.describe(what, relationsFor(desk), 'ask');
-  const ask = wishes[0]?.ask ?? `could you ${what.charAt(0).toLowerCase()}${what.slice(1)}`;
+  const [wish] = what.includes(' ') ? wishes : [];
+  const ask = wish?.ask ?? `could you ${taskFrom(what)}`;
   // A time that was said with the task stays with it.
   const time = when === undefined || ask.includes(when) ? '' : ` ${when}`;
   return `${ask.charAt(0).toUpperCase()}${ask.slice(1)}${time}`;
+}
+
+/** Single words that are something to do; any other stands for what it is about. */
+const DOING = /^(?:listen|wait|come|call|help|stay|stop|drive|leave|talk|visit|write|phone|cook)$/i;
+
+function taskFrom(what: string): string {
+  const lower = /^I\b/.test(what) ? what : what.charAt(0).toLowerCase() + what.slice(1);
+  return what.includes(' ') || DOING.test(what) ? lower : `help me with ${lower}`;
 }
 
 /** “Tuesday” as it stands in a sentence: “on Tuesday”. */

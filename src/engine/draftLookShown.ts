@@ -1,3 +1,4 @@
+import { blameIn } from '../coaching/blame.ts';
 import type { Keeping, Look, Noticed } from '../coaching/draftLook.ts';
 import { ASKERS_OWN, lookedAt } from '../coaching/draftLook.ts';
 import { gapsIn } from '../coaching/gaps.ts';
@@ -27,7 +28,7 @@ export function showLook(desk: Desk, draft: Drafting): void {
     ...listed(desk, 'draft.there', foundRows(desk, look)),
     ...listed(desk, 'draft.open', openRows(desk, look)),
     ...listed(desk, 'draft.could', couldRows(desk, look)),
-    ...notes(desk, draft, look),
+    ...notes(desk, draft),
     ...suggestionParts(desk, look, suggested),
     ...readyParts(desk, look),
   );
@@ -100,13 +101,11 @@ function couldRows(desk: Desk, { could, open }: Look): string[] {
 }
 
 /** Self-blame is quoted with the neutral version of it, and several promises with the word that one will do. */
-function notes(desk: Desk, { text }: Drafting, { open }: Look): Part[] {
-  const { features } = readAlone(desk, text);
-  const blame = features['self-insult']?.[0]?.text;
+function notes(desk: Desk, { text }: Drafting): Part[] {
+  const [blame] = blameIn(readAlone(desk, text));
   const promised = repayments(text);
-  const blamed = open.some(({ criterion }) => criterion === 'self-respect') ? blame : undefined;
   return [
-    ...(blamed === undefined ? [] : [paragraph(line(desk, 'draft.blame', { words: blamed }))]),
+    ...(blame === undefined ? [] : [paragraph(line(desk, 'draft.blame', { words: blame.text }))]),
     ...(promised.length < 2
       ? []
       : [

@@ -50,6 +50,16 @@ test('the time of a promise is not the time of the ask', () => {
   expect(open("Can you lend me your car? I'll cook for you every week")).toContain('when');
 });
 
+test('a way out counts also where the asker must go', () => {
+  const text = "Can you make the paper before Monday because I must go? It's fine if not.";
+  expect(words(text, 'room-for-no')).toBe("It's fine if not");
+});
+
+test('“you are a lifesaver” makes nobody small', () => {
+  const text = 'I am ashamed to write this, could you see me this week? You are a lifesaver.';
+  expect(open(text)).toEqual([]);
+});
+
 test('a reproach is no reason', () => {
   expect(words('You have to help me, you never do anything', 'true-reason')).toBeUndefined();
 });

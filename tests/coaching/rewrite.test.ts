@@ -29,6 +29,14 @@ describe('the smallest change', () => {
       "I lost my keys and I'm such an idiot and my boss is angry, can you pick me up at 6?",
       'I lost my keys and my boss is angry, can you pick me up at 6?',
     ],
+    [
+      "Can you take my shift on Friday? It's fine if not.",
+      "Can you take my shift on Friday? It's because [one true reason]. It's fine if not.",
+    ],
+    [
+      'please please mum you have to let me go to the party on saturday, if you loved me you would',
+      "Mum could you let me go to the party on saturday? It's fine if not.",
+    ],
     ['You have to do the dishes tonight.', "Could you do the dishes tonight? It's fine if not."],
     [
       'Can you watch the dog on Saturday? And could you also lend me your car?',

@@ -33,7 +33,7 @@ describe('one request', () => {
     expect(MANNERS.map((manner) => inManner(parts(text), manner))).toEqual([
       'Hi [name], can you drive me to the clinic on Friday?',
       'Hi [name], I was wondering if you could drive me to the clinic on Friday.',
-      'Hi [name], would it be possible for you to drive me to the clinic on Friday? I would be grateful.',
+      'Hi [name], would it be possible for you to drive me to the clinic on Friday? Thank you for considering it.',
     ]);
   });
 
@@ -49,6 +49,14 @@ describe('one request', () => {
       "I not understand. Could you help me with the form tomorrow? It's fine if not.",
     );
   });
+});
+
+test.each([
+  ['please mum you have to let me go to the party', 'let me go to the party'],
+  ['Hi Dr. Miller, would you see me on Friday?', 'see me'],
+  ['Please help me the form', 'help me with the form'],
+])('“%s” asks to %s', (text, body) => {
+  expect(parts(text).core).toEqual({ frame: 'could you', body });
 });
 
 test('self-blame is never taken for a personal reason', () => {

@@ -158,6 +158,18 @@ describe('whoever freezes', () => {
     },
   );
 
+  test.each([
+    ['money', 'Could you help me with money?'],
+    ['listen', 'Could you listen?'],
+    ['a lift to the clinic', 'Could I have a lift to the clinic?'],
+    ['check my table on Tuesday', 'Could you check my table on Tuesday?'],
+  ])('“%s” is enough for a sentence', (what, text) => {
+    const made = drafting();
+    step(made, 'frame');
+    for (const answer of ['skip', what, 'nah', 'no']) made.say(answer);
+    expect(draftOf(made).text).toBe(text);
+  });
+
   test('may skip each, and go back', () => {
     const made = drafting();
     step(made, 'frame');
