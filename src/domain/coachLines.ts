@@ -378,7 +378,7 @@ export const COACH_LINES = [
   'swap.sign-task',
   'swap.sign-time',
   'swap.sign-reason',
-  'swap.sign-way-out',
+  'swap.sign-room',
   'swap.flaw-sorry',
   'swap.flaw-push',
   'swap.flaw-vague',

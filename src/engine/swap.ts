@@ -121,10 +121,9 @@ export function hearSwap(desk: Desk, swap: Swap, reading: Reading): void {
   if (swap.over) return tellSwap(desk, swap);
   if (reading.cut) coachLine(desk, 'scene.cut');
   const { kind: read, kinds } = desk.content.reader.reply(reading.text);
-  const dated = swap.last === 'later' && read !== 'no' && namesMoment(reading.text);
-  const kind = dated ? 'later' : read;
-  const settles = swap.doubt !== undefined && (kind === 'yes' || kind === 'no');
-  if (settles) return answer(desk, swap, { text: swap.doubt ?? '', kind });
+  const kind = read ?? supposed(swap, reading.text);
+  const settles = (kind === 'yes' || kind === 'no') && reading.text.split(' ').length <= SHORT;
+  if (swap.doubt !== undefined && settles) return answer(desk, swap, { text: swap.doubt, kind });
   if (
     kinds.length > 0 &&
     swap.doubt === undefined &&
@@ -132,6 +131,15 @@ export function hearSwap(desk: Desk, swap: Swap, reading: Reading): void {
   )
     return askKind(desk, { ...swap, doubt: reading.text }, kinds[0]?.kind);
   answer(desk, swap, { text: reading.text, kind: kind ?? 'unclear' });
+}
+
+/** So few words answer the coach's question about an answer; more are a new answer. */
+const SHORT = 3;
+
+/** What an answer is that says it by its form: a moment that was asked for, or a question. */
+function supposed({ last }: Swap, text: string): ReplyKind | undefined {
+  if (last === 'later' && namesMoment(text)) return 'later';
+  return text.trim().endsWith('?') ? 'question' : undefined;
 }
 
 /** Behind “Is that a no?” a bare yes may mean either. */
@@ -179,6 +187,7 @@ function answer(desk: Desk, { doubt: _doubt, ...swap }: Swap, given: SwapAnswer)
 
 /** Choice mode: a yes, a kind no, and a maybe, in the order of the seed. */
 function offerAnswers(desk: Desk, { seed, answers }: Swap): void {
+  const said = new Set(answers.map(({ text }) => text));
   const order = shuffled(seed, `swap:choices:${answers.length}`, OFFERED_ANSWERS.length);
   coachLine(desk, 'swap.choices');
   offer(
@@ -187,6 +196,8 @@ function offerAnswers(desk: Desk, { seed, answers }: Swap): void {
       const offered = OFFERED_ANSWERS[at];
       if (offered === undefined) return [];
       const text = line(desk, offered.says);
+      // A no may be said again; a maybe leads nowhere new.
+      if (offered.kind === 'hedge' && said.has(text)) return [];
       return [{ label: text, act: { do: 'swap-say', text, kind: offered.kind } as Act }];
     }),
   );

@@ -26,15 +26,32 @@ export function askedIn(
   const opening = openings[drawn(seed, `swap:opening-${way}`, openings.length)];
   return {
     ask,
-    // “Hello!” twice is once too often.
-    ...(opening === undefined || OPENS_ITSELF.test(ask)
+    // “Hello!” twice is once too often, and who pushes or grovels has begun already.
+    ...(opening === undefined ||
+    OPENS_ITSELF.test(ask) ||
+    (way === 'badly' && flawIn(ask) === 'push')
       ? {}
       : { opening: filled(opening, dialog, cast) }),
   };
 }
 
 const OPENS_ITSELF =
-  /^(?:hi|hello|hey|excuse me|sorry|i'm (?:so )?sorry|have you got|you've got|may i|can i|could i ask|i've got (?:a|one) question|i'd like to ask|oh|help|mm+h?|ah|there's one more)\b/i;
+  /^(?:hi|hello|hey|good (?:morning|evening|afternoon)|excuse me|sorry|i'm (?:so )?sorry|have you got|you've got|may i|can i|could i ask|i've got (?:a|one) question|i'd like to ask|oh|help|mm+h?|ah|there's one more)\b/i;
+
+/** What makes an ask hard to answer: apologies, a push, nothing one could say yes to, or only a hint. */
+export function flawIn(ask: string): 'sorry' | 'push' | 'vague' | 'hint' {
+  if ((ask.match(/\bsorry\b/gi)?.length ?? 0) > 1 || GROVELS.test(ask)) return 'sorry';
+  if (PUSHES.test(ask)) return 'push';
+  return /\b(?:could|can|would|will) (?:you|we)\b|\bhelp(?: me|!)|\banybody\b/i.test(ask)
+    ? 'vague'
+    : 'hint';
+}
+
+const GROVELS =
+  /\b(?:sorry|i hate to|i don't want to be)\b.*\b(?:stupid|silly|nobody|a (?:burden|nuisance|pest)|terrible|too much)\b/i;
+
+const PUSHES =
+  /\byou(?:'ve got to|'ve got nothing| have to|'ll (?:have to|go to)|'re going (?:to help|my way)| can't(?: really)? say no| won't say no| could make up| owe)\b|\b(?:come on|answer me|right now|then you must|i'm not going until|everybody else gets|already told|told him already|say yes first|when you've said yes|just standing there|in all day anyway|would have said yes|had nothing to do|you're the only one|the last one)\b/i;
 
 /** What a Reader is told while the learner is asked: somebody listens, whatever is said. */
 export function listeningToSwap({ said, ask }: Swap): ReadingContext {
@@ -50,6 +67,7 @@ export function wayOf(seed: number): SwapWay {
 export function reactionTo({ way, answers, last }: Swap, answer: SwapAnswer): Reacted {
   const before = (kind: SwapAnswer['kind']) => answers.filter((each) => each.kind === kind).length;
   const reacted = ((): Reacted => {
+    if (last === 'later' && answer.kind === 'part' && namesMoment(answer.text)) return over('yes');
     switch (answer.kind) {
       case 'yes':
       case 'part':

@@ -1,7 +1,6 @@
 import type { Part } from '../domain/body.ts';
 import type { CoachLineId } from '../domain/coachLines.ts';
 import { MOVES } from '../domain/moves.ts';
-import type { Features } from '../domain/reading.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import {
@@ -17,7 +16,7 @@ import {
 import { openLobby } from './lobby.ts';
 import { castOf } from './play.ts';
 import type { Swap, SwapAnswer } from './state.ts';
-import { namesMoment } from './swapAsker.ts';
+import { flawIn, namesMoment } from './swapAsker.ts';
 
 /** It is over: out of role, and the learner speaks first. Kept before anything else can happen. */
 export function askWhatWasEasy(desk: Desk, swap: Swap, dialog: Dialog): void {
@@ -101,8 +100,7 @@ function outcomeOf(swap: Swap): Outcome {
   const kind = decisive?.kind ?? 'unclear';
   switch (kind) {
     case 'yes':
-      if (had('no', 'not-able')) return 'late-yes';
-      return had('later') ? 'later' : 'yes';
+      return had('no', 'not-able') ? 'late-yes' : 'yes';
     case 'later':
       return namesMoment(decisive?.text ?? '') ? 'later' : 'no-moment';
     case 'no':
@@ -139,7 +137,7 @@ function theirPart(desk: Desk, swap: Swap, name: string): Part[] {
   const how =
     swap.way === 'well'
       ? line(desk, 'swap.well', { name, signs: signsIn(desk, swap) })
-      : line(desk, `swap.flaw-${flawIn(desk, swap)}`, { name });
+      : line(desk, `swap.flaw-${flawIn(swap.ask)}`, { name });
   return [
     { kind: 'quote', text: swap.ask, by: name },
     paragraph(how),
@@ -149,35 +147,35 @@ function theirPart(desk: Desk, swap: Swap, name: string): Part[] {
 
 /** What makes an ask easy to answer, as far as it was there. */
 function signsIn(desk: Desk, { ask }: Swap): string {
-  const { features } = readAsk(desk, ask);
-  const found = (['time', 'reason', 'way-out'] as const).flatMap((feature) => {
-    const words = features[feature]?.[0]?.text;
-    return words === undefined
-      ? []
-      : [line(desk, `swap.sign-${feature}`, { words: words.replace(/[.,;!?]+$/, '') })];
+  const { features } = desk.content.reader.read(ask, {
+    phase: 'opening',
+    personaLine: '',
+    listens: MOVES,
   });
-  return [line(desk, 'swap.sign-task'), ...found].join(', ');
+  const time = features.time?.find(({ text }) => !LASTS.test(text))?.text;
+  const room = ask.split(/(?<=[.?!])\s+/).find((sentence) => ROOM.test(sentence));
+  return [
+    line(desk, 'swap.sign-task'),
+    ...(time === undefined ? [] : [line(desk, 'swap.sign-time', { words: time })]),
+    ...(features.reason === undefined ? [] : [line(desk, 'swap.sign-reason')]),
+    ...(room === undefined
+      ? []
+      : [line(desk, 'swap.sign-room', { words: room.replace(/[.?!]+$/, '') })]),
+  ].join(', ');
 }
 
-/** What makes an ask hard to answer: apologies, a push, a hint, or nothing one could say yes to. */
-function flawIn(desk: Desk, { ask }: Swap): 'sorry' | 'push' | 'vague' | 'hint' {
-  const { features, move } = readAsk(desk, ask);
-  const apologies = ask.match(/\bsorry\b/gi)?.length ?? 0;
-  if (apologies > 1 || features['self-insult'] !== undefined) return 'sorry';
-  if (PUSHES.test(ask) || move === 'press' || move === 'guilt') return 'push';
-  return /\b(?:could|can|would|will) you\b|\bhelp me\b/i.test(ask) ? 'vague' : 'hint';
-}
+/** A stretch of time is not when something is. */
+const LASTS = /\b(?:minutes?|hours?|weeks?|moment)\b/i;
 
-const PUSHES =
-  /\b(?:you(?:'ve got to|'ve got nothing| have to| must|'ll (?:go|do|have)|'re (?:just|always|going my way)| can't say no| owe| can(?:'t really)? )|come on|answer me|right now|you should|you live here|then you must|quick\b|your fault|don't tell me|i'm not going)/i;
-
-function readAsk(desk: Desk, ask: string): { features: Features; move?: string } {
-  return desk.content.reader.read(ask, { phase: 'opening', personaLine: '', listens: MOVES });
-}
+/** Words with which somebody may say no. */
+const ROOM =
+  /\b(?:no is|a no\b|say no|say so|if not|if it doesn't|if it's (?:a no|too)|if that's too|that's (?:all right|fine|okay)|no harm|tell me (?:if|tomorrow)|leave it|or not)\b/i;
 
 /** The learner's answer under their own words, and at most two things beside it. */
 function yourPart(desk: Desk, swap: Swap, name: string, outcome: Outcome): Part[] {
-  const decisive = decisiveIn(swap);
+  const refusals = swap.answers.filter(({ kind }) => kind === 'no' || kind === 'not-able');
+  const kindly = refusals.find(({ text }) => WARM.test(text));
+  const decisive = (outcome === 'kind-no' ? kindly : undefined) ?? decisiveIn(swap);
   const beside = besideIn(swap, outcome).slice(0, 2);
   return [
     ...(decisive === undefined

@@ -26,7 +26,7 @@ const ARGUMENTS: Partial<Record<CommandName, RegExp>> = {
   about: /^$/,
   why: /^this$/,
   'my-ask': /^$/,
-  swap: /^(?:[a-z0-9]+-[a-z0-9-]{1,36}(?: (?:well|badly))?|well|badly)$/,
+  swap: /^(?:[a-z0-9]+-[a-z0-9-]{1,36}|[a-z0-9-]{3,36} (?:well|badly)|well|badly)$/,
   quick: /^[a-z0-9]+-[a-z0-9-]{1,36}$/,
 };
 

@@ -65,7 +65,7 @@ const ANYWHERE: readonly (readonly [ReplyKind, RegExp])[] = [
 
 /** Questions that only want to know more. */
 const ASKS =
-  /^ (?:(?:sorry|ok|okay|well|hm+|sure|so|and|hi|hello|hey|yes) ,? ?)*(?:(?:what|how|when|where|which|who|whose|why)\b[^?]{0,60}(?:\?|$)|(?:help|do|with|for|like|from|until) (?:with )?(?:what|when|which|who)\b[^?]{0,20}\??|(?:such as|for example|meaning|be more specific|can you be more specific) ?\??) *$/;
+  /^ (?:(?:sorry|ok|okay|well|hm+|sure|so|and|hi|hello|hey|yes) ,? ?)*(?:(?:what|how|when|where|which|who|whose|why)\b[^?]{0,60}(?:(?:\? )+|$)|(?:help|do|with|for|like|from|until) (?:with )?(?:what|when|which|who)\b[^?]{0,20}\??|(?:would you like|do you (?:want|need)|what do you) [^?]{1,60}\?|(?:such as|for example|meaning|be more specific|can you be more specific) ?\??) *$/;
 
 /** Questions that are not about what is wanted. */
 const NO_QUESTION =
@@ -85,7 +85,7 @@ const OPENS_LATER =
 
 /** A yes that opens a message, when nothing behind it limits it. */
 const OPENS_YES =
-  /^ (?:yes|yeah|yep|sure|of course|absolutely|certainly|gladly|happy to|i'd love to|i'd be (?:happy|glad) to|no problem|no worries)(?= )/;
+  /^ (?:yes|yeah|yep|sure|of course|absolutely|certainly|gladly|happy to|i'd love to|i'd be (?:happy|glad) to|no problem|no worries|i(?:'ll| will) (?:bring|put|come|help|carry|fetch|give|send|drive|listen|lend|show|be there))(?= )/;
 
 const LIMITS =
   / (?:but|only|just(?! (?:tell|say|let me know))|if|unless|half|part|some|not|no|can't|won't|later|tomorrow|next|maybe|perhaps|when(?! (?:should|shall|do|can) i )|ask|try|i'll take|all of|everything|what|how|which)(?= )/;
