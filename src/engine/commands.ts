@@ -9,6 +9,7 @@ import { answerDebrief, takeBack } from './debrief.ts';
 import type { Content, Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity, setState } from './desk.ts';
 import { backInDraft, openDraft, openHowStrong, showDraftCard, skipDraft } from './draft.ts';
+import { toldOf } from './draftDesk.ts';
 import { showDraft } from './draftShow.ts';
 import { goOn, offerToGoOn } from './goOn.ts';
 import { beginOwn, openOwn, skipOwn } from './own.ts';
@@ -111,7 +112,9 @@ function start(desk: Desk, args: string): void {
     case 'own':
       return beginOwn(desk, activity);
     case 'draft':
-      return activity.text === '' ? showDraft(desk, activity) : openOwn(desk, activity.text);
+      return activity.text === ''
+        ? showDraft(desk, activity)
+        : openOwn(desk, toldOf(desk, activity.text));
     case 'waiting':
     case 'confirm-forget':
       return goOn(desk, activity.held);

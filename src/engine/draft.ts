@@ -2,7 +2,7 @@ import { hasAsk } from '../coaching/draftLook.ts';
 import { gapsIn, withoutGap } from '../coaching/gaps.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, keepRecord, line, offer, setActivity, setState } from './desk.ts';
-import { freshDraft, readAlone, reworked, written } from './draftDesk.ts';
+import { freshDraft, readAlone, reworked, toldOf, written } from './draftDesk.ts';
 import { assembled, openField, withAnswer, withoutAnswer } from './draftFrame.ts';
 import { friendCard } from './draftFriend.ts';
 import { gapFilled, isWhole, offerFilled } from './draftGaps.ts';
@@ -11,14 +11,16 @@ import { DRAFT_RECORD, keptDrafts, withVersion } from './draftRecords.ts';
 import { showDraft } from './draftShow.ts';
 import { openOwn } from './own.ts';
 import { tapMeant, tapped } from './draftStrong.ts';
-import type { DraftAct, DraftStep, Drafting, State } from './state.ts';
+import type { Activity, DraftAct, DraftStep, Drafting, State } from './state.ts';
 import { innermost } from './state.ts';
 import { isGo, isNo } from './yesNo.ts';
 
 /** A request to write: a kept one, the one that was left, or a new one; `text` is a new one already. */
 export function openDraft(desk: Desk, text = ''): void {
   leave(desk, innermost(desk.talk.activity.activity));
-  if (text.trim() !== '') return write(desk, freshDraft(), text);
+  const reading = readAlone(desk, text);
+  if (reading.foreign === true) coachLine(desk, 'repair.language');
+  else if (!reading.empty && text.trim() !== '') return write(desk, freshDraft(), reading.text);
   showDraft(desk, freshDraft());
 }
 
@@ -36,13 +38,17 @@ export function rememberDraft(desk: Desk, before: State): void {
     leave(desk, innermost(before.activity));
 }
 
-function leave(desk: Desk, activity: State['activity']): void {
-  if (activity.kind === 'draft' && activity.text !== '') setState(desk, { draft: activity });
+/** What was masked goes when the draft is left. */
+function leave(desk: Desk, activity: Activity): void {
+  if (activity.kind !== 'draft' || activity.text === '') return;
+  const { raw: _raw, ...draft } = activity;
+  setState(desk, { draft });
 }
 
 /** The learner writes: a request, what belongs into a gap, or the answer to a question. */
 export function hearDraft(desk: Desk, draft: Drafting, text: string): void {
-  if (draft.text !== '' && REHEARSE.test(text.trim())) return openOwn(desk, draft.text);
+  if (draft.text !== '' && REHEARSE.test(text.trim()))
+    return openOwn(desk, toldOf(desk, draft.text));
   const act = actMeant(text, draft);
   if (act !== undefined) return takeDraft(desk, draft, act);
   if (draft.step === 'frame') return answerFrame(desk, draft, text);
@@ -235,7 +241,7 @@ function keepDraft(desk: Desk, draft: Drafting): void {
       : [
           {
             label: line(desk, 'choice.draft-rehearse'),
-            act: { do: 'own-told', told: draft.text } as const,
+            act: { do: 'own-told', told: toldOf(desk, draft.text) } as const,
           },
         ]),
     { label: line(desk, 'choice.draft-list'), act: { do: 'draft' } },

@@ -1,5 +1,6 @@
 import type { AskParts } from '../coaching/askParts.ts';
 import { partsOf } from '../coaching/askParts.ts';
+import { inManner } from '../coaching/phrasing.ts';
 import type { Reading, ReadingContext } from '../domain/reading.ts';
 import type { Desk } from './desk.ts';
 import { coachLine } from './desk.ts';
@@ -27,6 +28,16 @@ export function relationsFor(desk: Desk): string[] {
 export function partsFor(desk: Desk, text: string): AskParts {
   const [wish] = desk.content.reader.describe(text, relationsFor(desk)).wishes;
   return partsOf(readAlone(desk, text), wish);
+}
+
+/**
+ * The request as it is told to be rehearsed: as it stands, or plainly where it is asked too roundabout
+ * to be played.
+ */
+export function toldOf(desk: Desk, text: string): string {
+  const parts = partsFor(desk, text);
+  const { wishes } = desk.content.reader.describe(text, relationsFor(desk));
+  return wishes.length > 0 || parts.core === undefined ? text : inManner(parts, 'direct');
 }
 
 /** So many wordings can be gone back to. */

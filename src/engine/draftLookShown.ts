@@ -9,7 +9,7 @@ import type { Part } from '../domain/body.ts';
 import type { CoachLineId } from '../domain/coachLines.ts';
 import type { Desk } from './desk.ts';
 import { coachSays, line, offer, paragraph, setState } from './desk.ts';
-import { partsFor, readAlone } from './draftDesk.ts';
+import { partsFor, readAlone, toldOf } from './draftDesk.ts';
 import type { Act, Drafting } from './state.ts';
 
 type Suggestions = { change?: string; left: string[]; other?: string };
@@ -221,7 +221,7 @@ function nexts(desk: Desk, draft: Drafting, look: Look): { label: string; act: A
       ? [
           {
             label: line(desk, 'choice.draft-rehearse'),
-            act: { do: 'own-told', told: text } as const,
+            act: { do: 'own-told', told: toldOf(desk, text) } as const,
           },
         ]
       : []),

@@ -53,6 +53,12 @@ describe('a request is looked at', () => {
     },
   );
 
+  test('in another language it is not read, and can be written again', () => {
+    const made = drafting('Kannst du mir bitte morgen beim Umzug helfen?');
+    expect(coach.lines['repair.language']).toContain(made.log.at(-1)?.coach.split('\n')[0]);
+    expect(draftOf(made).text).toBe('');
+  });
+
   test('“draft a letter” in a scene is said to the persona', () => {
     const made = inScene('neighbour-groceries level 2 seed 7');
     made.say('draft can you help me?');
@@ -310,6 +316,15 @@ describe('what is kept', () => {
   });
 });
 
+test('what was masked is gone once the draft is left', () => {
+  const made = drafting('Hi Anna, can you lend me 200 dollars on Friday?');
+  made.say('stop');
+  expect(JSON.stringify(made.conversation)).not.toMatch(/Anna|200/);
+  made.say('draft');
+  made.take('draft-left');
+  expect(draftOf(made).text).toBe('Hi [name], can you lend me [sum] on Friday?');
+});
+
 describe('a draft is not lost', () => {
   test.each(['stop', 'my ask', 'quick', 'scenes', 'start neighbour-groceries', 'taking a no'])(
     'by “%s”: `draft` brings it back as it stood',
@@ -376,6 +391,17 @@ describe('what comes next', () => {
     const byWord = drafting(GOOD);
     byWord.say('rehearse it');
     expect(byWord.state.activity).toEqual(made.state.activity);
+  });
+
+  test('a roundabout request is rehearsed as the plain one', () => {
+    const made = drafting(
+      'I was wondering if you could drive me to the clinic on Friday because my car broke down?',
+    );
+    made.take('own-told');
+    expect(made.state.activity).toMatchObject({
+      kind: 'own',
+      ask: { wish: { ask: 'could you drive me to the clinic' }, when: 'on Friday' },
+    });
   });
 
   test('in a scene it waits until the scene is over', () => {
