@@ -167,7 +167,7 @@ function fragmentsIn(
   fears: readonly Piece[],
   relations: readonly string[],
 ): Asked[] {
-  const somebody = new RegExp(`^${personPattern(relations)}[\\s,:–-]*`, 'iu');
+  const somebody = new RegExp(`^${personPattern(relations)}(?![\\p{L}'])[\\s,:–-]*`, 'iu');
   for (const piece of pieces) {
     if (fears.includes(piece) || BECAUSE.test(piece.text)) continue;
     const body = bare(piece.text).replace(/^(?:ask(?:ing)?|tell(?:ing)?) /i, '');

@@ -42,7 +42,7 @@ const EXPECTED: readonly (readonly [Reaction, RegExp])[] = [
   ],
   [
     'deflect',
-    /\b(?:laugh\w*|jok(?:e|es|ing)|make fun|chang\w+ the subject|tease\w*|mock\w*|funny|take a joke|brush\w* (?:it|me) off|wave\w* (?:it|me) off|boys will be boys|dodge\w*|avoid\w*)\b/i,
+    /\b(?:laugh\w*|jok(?:e|es|ing)|make fun|chang\w+ the subject|tease\w*|mock\w*|funny|take a joke|brush\w* (?:it|me) off|wave\w* (?:it|me) off|boys will be boys|dodge\w*|pretend\w*|play dumb|avoid\w*)\b/i,
   ],
   [
     'minimise',
@@ -50,7 +50,7 @@ const EXPECTED: readonly (readonly [Reaction, RegExp])[] = [
   ],
   [
     'criticise',
-    /\b(?:should have|should've|ought to have|my (?:own )?fault|your (?:own )?fault|lazy|late|last minute|disorgani[sz]ed|angry|mad|annoyed|upset|irritated|disappointed|offended|hurt|insulted|accus\w*|cry|tears|cries|cross|pissed|moody|moan\w*|nag\w*|defensive|always (?:the same|me|break|come|ask|want|do)|again|stupid|incompetent|not good enough|not committed|excuses?|greedy|complain\w*|unreliable|ungrateful|selfish|judge\w*|think less|think badly|lecture\w*|speech|jealous|suspicious|strict|grumpy|short with me|rejected|ask(?:s)? (?:what|why)|point (?:that|it) out|used|dumb|weird|gross|silly|a bore|bad (?:parent|mother|father|employee|friend)|only (?:come|call|ask|want)|guilty|worried sick|believe me|faking|fake|lying|impatient|sad|unhappy|offen[sc]e|personally|difficult|demanding|a burden|needy)\b/i,
+    /\b(?:should have|should've|ought to have|my (?:own )?fault|your (?:own )?fault|lazy|late|last minute|disorgani[sz]ed|angry|mad|annoyed|upset|irritated|disappointed|offended|hurt|insulted|accus\w*|cry|tears|cries|cross|pissed|moody|moan\w*|nag\w*|defensive|always (?:the same|me|break|come|ask|want|do)|again|stupid|incompetent|not good enough|not committed|excuses?|greedy|complain\w*|unreliable|ungrateful|selfish|judge\w*|think less|think badly|lecture\w*|speech|jealous|suspicious|strict|grumpy|short with me|rejected|ask(?:s)? (?:what|why)|point (?:that|it) out|used|dumb|weird|gross|silly|a bore|bad (?:parent|mother|father|employee|friend)|only (?:come|call|ask|want)|guilty|worried sick|believe me|faking|fake|lying|impatient|sad|unhappy|offen[sc]e|personally|careful|responsible|pay attention|get a job|difficult|demanding|a burden|needy)\b/i,
   ],
   ['partial-yes', /\b(?:only (?:half|part|some|a bit)|not all of it|less than)\b/i],
   [
@@ -60,7 +60,7 @@ const EXPECTED: readonly (readonly [Reaction, RegExp])[] = [
 ];
 
 const SAYS =
-  /(?<!\b(?:i|you|we) )\b(?:say|says|said|saying|tell me|tells me|told me|answers?|replies|reply(?:ing)?|be like|is like|argue|argues)(?: to me| just| again)?(?: that(?! (?:is|isn't|was|wasn't|would|will|can|does|doesn't)\b)| no,)?[:,]?\s+(?!about\b|when\b(?! (?:he|she|they|i|you)\b)|it (?:to|she|he|they|i)\b|what\b|how\b|to\b|something\b|goodbye\b)(.+)$/i;
+  /(?<!\b(?:i|you|we) )\b(?:say|says|said|saying|tell me|tells me|told me|answers?(?! (?:my|the|me|any|his|her|emails?|texts?|messages?|calls?|anything|it|when)\b)|replies|reply(?:ing)?|be like|is like|argue|argues)(?: to me| just| again)?(?: that(?! (?:is|isn't|was|wasn't|would|will|can|does|doesn't)\b)| no,)?[:,]?\s+(?!about\b|when\b(?! (?:he|she|they|i|you)\b)|it (?:to|she|he|they|i)\b|what\b|how\b|to\b|something\b|goodbye\b)(.+)$/i;
 
 const QUOTED = /["“](.{2,160}?)["”]/;
 
@@ -149,7 +149,14 @@ function spoken(speech: string, { pronoun, many = false }: Speaker): string {
     const to =
       asker(key, words, index) ??
       speaker(key, words[index + 1], pronoun, self) ??
-      (isSubject(before, pronoun) && self === ONE ? firstPerson(key) : undefined) ??
+      (isSubject(
+        /^(?:always|never|just|only|still|really|also)$/i.test(before)
+          ? (words[index - 2] ?? '')
+          : before,
+        pronoun,
+      ) && self === ONE
+        ? firstPerson(key)
+        : undefined) ??
       (/^i$/i.test(before) ? besideYou(key) : undefined) ??
       bare;
     out.push(to + mark);

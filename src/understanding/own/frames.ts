@@ -13,12 +13,12 @@ export type Framed = {
 
 /** What a thing begins with. */
 export const THING =
-  /^(?:a|an|some|more|less|fewer|another|one|two|three|four|five|six|ten|half|time|money|help|advice|feedback|support|permission|holidays?|vacation|leave|extra|better|free|new|stronger|lower|higher|quiet|access|wheelchair|unpaid|paid|next \w+ off|\w+days? off|today off|tomorrow off|\d+|\[sum\])\b/i;
+  /^(?:a|an|some|more|less|fewer|another|one|two|three|four|five|six|ten|half|time|money|help|advice|feedback|support|permission|holidays?|vacation|leave|extra|better|free|new|stronger|lower|higher|quiet|access|wheelchair|unpaid|paid|spare|different|second|(?!(?:her|over|after|under|never|either|other|later|earlier|dinner|whether|together|rather|number|weather|brother|sister|mother|father|teacher)\b)\w{3,}er \w+|next \w+ off|\w+days? off|today off|tomorrow off|\d+|\[sum\])\b/i;
 
 const OWNED = /^(?:the|my|our|his|her|their|your)\b/i;
 
 const ASK =
-  '(?:ask(?:ed|ing|s)?|request(?:ing)?|beg(?:ging)?|tell(?:ing)?|say(?:ing)? to|get(?:ting)?|convinc(?:e|ing)|persuad(?:e|ing)|remind(?:ing)?|see|check with)';
+  '(?:ask(?:ed|ing|s)?|request(?:ing)?|beg(?:ging)?|tell(?:ing)?|say(?:ing)?(?: to)?|get(?:ting)?|convinc(?:e|ing)|persuad(?:e|ing)|remind(?:ing)?|see|check with)';
 const POLITE = '(?: please| maybe| possibly| perhaps| kindly| nicely| again)?';
 const WANT =
   "(?:want(?:ed|s)?|need(?:ed|s)?|(?:would|'d|should) (?:really |just |also )?(?:like|love|prefer)|wish|(?:would |'d )?love it)";
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   (piece, person) =>
     said(
       piece,
-      `\\b${ASK} (${person})${POLITE} (?:if|whether|that)(?: (?:he|she|they|one|it|${person}))${SHALL}${POLITE} (?:be able to |be willing to |like to |want to |consider )?(.+)$`,
+      `\\b${ASK} (${person})${POLITE} (?:if|whether|that)(?: (?:he|she|they|one|it))${SHALL}${POLITE} (?:be able to |be willing to |like to |want to |consider )?(.+)$`,
       theirs,
     ),
   (piece, person) =>
@@ -89,17 +89,29 @@ const RULES: readonly Rule[] = [
       `\\b(?:grateful|glad|happy|nice|great|love it|like it) if (?:(${person})|he|she|they)(?:'d| would| could) (.+)$`,
       theirs,
     ),
+  (piece, person) =>
+    said(
+      piece,
+      `\\b(?:grateful|glad|happy|nice|great|love it|like it) if (?:(${person})|he|she|they) (.+)$`,
+      third,
+    ),
+  (piece, person) =>
+    said(
+      piece,
+      `\\b(?:question|request) (?:to|for) (${person}) is (?:if|whether) (?:i|we) (?:can|could|may|might) (.+)$`,
+      mine,
+    ),
   // “Can my professor …?”, “my landlord to …”
   (piece, person) =>
     said(
       piece,
-      `^(?:so |and |or |well )?(?:can|could|would|might|will|may|should) (?:(?:he|she|they)|(${person})) (?!be\\b|say\\b|think\\b)(.+)$`,
+      `^(?:so |and |or |well )?(?:can|could|would|might|will|may|should) (?:(?:he|she|they)|(${person}))${POLITE} (?!be\\b|say\\b|think\\b)(.+)$`,
       theirs,
     ),
   (piece, person) =>
     said(
       piece,
-      `^(?:for )?(${person}) (?:to|should|could) (?!say\\b|be\\b|think\\b|get\\b|feel\\b)(.+)$`,
+      `^(?:for )?(${person}) (?:to|should|could|must|has to|needs to|need to|have to) (?!say\\b|be\\b|think\\b|get\\b|feel\\b)(.+)$`,
       asked,
     ),
   // “Could I …?”, “Could you …?”
@@ -112,7 +124,7 @@ const RULES: readonly Rule[] = [
   (piece) =>
     said(
       piece,
-      `\\b(?:can|could|would|will) you${POLITE} (?!(?:please )?(?:help me )?(?:to )?(?:ask|practi[sc]e|tell|rehearse)\\b)(.+)$`,
+      `\\b(?:can|could|would|will) you${POLITE} (?!(?:please )?(?:help me )?(?:how i |how to |to )?(?:ask|say|practi[sc]e|tell|rehearse)\\b)(.+)$`,
       theirs,
     ),
   // “A reference from my teacher”, “borrow from my neighbour the drill”
@@ -181,7 +193,7 @@ export function fragmentIn(piece: string): Framed | undefined {
 
 /** What is counted, and so needs its “a”. */
 const ARTICLE =
-  /^(?:raise|pay rise|rise|reference|extension|ride|lift|hug|refund|discount|receipt|certificate|(?:recommendation |reference )?letter|meeting|appointment|ladder|drill|key|second chance|promotion|day off|week off|new \w+|lower \w+|quiet \w+)\b/i;
+  /^(?:raise|pay rise|rise|reference|extension|ride|lift|hug|refund|discount|receipt|certificate|(?:recommendation |reference )?letter|meeting|appointment|ladder|drill|key|second chance|promotion|day off|week off|spare \w+|different \w+|new \w+|smaller \w+|bigger \w+|second \w+|lower \w+|quiet \w+)\b/i;
 
 function withArticle(body: string): string {
   if (!ARTICLE.test(body)) return body;
@@ -247,6 +259,7 @@ function theirsAlone(body: string): Made {
 
 /** Asked to do something: “to lend me …”; but “to leave early” is what the asker would do. */
 function asked(body: string): Made {
+  if (/^(?:know|understand|reali[sz]e|see) (?:that|how|what|why|i)\b/i.test(body)) return undefined;
   if (/^be (?:paid|moved|excused|taken|put|transferred|allowed|assigned|given)\b/i.test(body))
     return mine(body);
   return /^(?:leave (?:early|earlier|at)|take (?:\S+ ){0,3}?(?:time|days?|weeks?|months?|hours?|afternoon|morning|evening|\w+day) off|work from home|have|go home|finish early|borrow)\b/i.test(
@@ -269,7 +282,8 @@ function thing(body: string): Made {
   const pay = /^(?:to )?((?:pay|paint|use|have|get|take) .+)$/i.exec(body)?.[1];
   if (pay !== undefined) return mine(pay);
   const base = fromIng(body);
-  if (base !== undefined) return undefined;
+  if (base !== undefined)
+    return /^(?:go|leave|take|work|use|come|start)\b/i.test(base) ? mine(base) : undefined;
   return { shape: 'thing', body: withArticle(body) };
 }
 

@@ -8,14 +8,14 @@ const SHIELD = 0xe000;
 
 /** Behind these a clause goes on; it does not begin anew. */
 const GOES_ON =
-  /\b(?:that|if|when|whenever|while|what|where|how|who|which|than|as|because|until|till|before|after|since|so|and|but|or|whether|why|thinks?|says?|said|know|afraid|scared|worried|terrified|bet|guess|sure|hope|believe|fear|dread|to|for|with|about|of|maybe|perhaps|probably|only|just|like|then|though|ask|tell|telling|told|once|unless|wish|suppose|expect|nervous|from|by|feel|reply|answer|unlike|not|is|are|was)$/i;
+  /\b(?:that|if|when|whenever|while|what|where|how|who|which|than|as|because|until|till|before|after|since|so|and|but|or|whether|why|thinks?|says?|said|know|afraid|scared|worried|terrified|bet|guess|sure|hope|believe|fear|dread|to|for|with|about|of|maybe|perhaps|probably|only|just|like|then|though|ask|tell|telling|told|once|unless|wish|suppose|expect|nervous|from|by|feel|reply|answer|unlike|not|is|are|was|can|could|may|might|should|shall|will|would|do|did|does|have|had|got|things|stuff|one|money|thing|everything|something|anything|all|way)$/i;
 
 /** How a new thought begins where nobody wrote a comma. */
 const OTHER = "(?:he|she|they)(?:'s|'ll|'d|'re)?";
 const ACTS =
   '(?:will|would|always|usually|often|never|is|are|was|has|have|says?|said|gets?|might|may|just|probably|can|hates?|thinks?|does|might)';
 const RUN_ON = `(?:i'm|i am|i was|i've|i have|i had|i lost|i can't|i don't|i do|i want|i need|i'd|i just|i feel|i fear|i live|i bet|i know|i think|i missed|i broke|i failed|it's|${OTHER} ${ACTS}|(?:he|she|they)(?:'ll|'d|'s going to|'re going to|'s) |(?:he|she) [a-z]+s|maybe (?:he|she|they)|what if|we're|we have|there's)`;
-const CLAUSE = `(?:i|i'm|i've|i'd|i'll|we|we're|we've|he|he's|he'd|he'll|she|she's|she'd|she'll|they|they're|they'd|they'll|it's|it is|what if|also|now|on \\w+ i've|could (?:he|she|they|you|i)|can (?:he|she|they|you|i))`;
+const CLAUSE = `(?:i|i'm|i've|i'd|i'll|we|we're|we've|he|he's|he'd|he'll|she|she's|she'd|she'll|they|they're|they'd|they'll|it's|it is|what if|also|now|on \\w+ i've|(?:could|can|would) (?:he|she|they|you|i|my|our|the))`;
 
 const SPEECH =
   /(?<!\b(?:i|you|not|to|when|practise|practice) )\b(?:say|says|said|saying|tell me(?! (?:what|how|when|where|why)\b)|tells me|reply|replies|answers?)\b/i;
@@ -26,6 +26,7 @@ const AFTER_SPEECH =
 export function piecesOf(text: string, relations: readonly string[]): Piece[] {
   return shielded(text)
     .replace(/\b(says?|said|tells me|answers?)(?: always)?: /gi, '$1 ')
+    .replace(/\b(be|is|goes|go) like, /gi, '$1 like ')
     .split(
       /(?<=[.;!?\n])(?<!\b(?:Mrs?|Ms|Dr|Prof|vs|e\.g|i\.e)\.)\s+|\n+|\s+[–—-]+\s+|(?<!\d):\s+|[()]/,
     )

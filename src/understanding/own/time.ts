@@ -11,7 +11,7 @@ const AMOUNT =
 
 /** “Before the party”: a time told by what happens then. */
 const BY_AN_EVENT =
-  / (?:before|after|until|till) (?:the|my|our) (?!(?:kids?|children|baby|dog|cat)\b)[\p{L}-]+(?: [\p{L}-]+)?$/iu;
+  / (?:before|after|until|till) (?:the|my|our) (?!(?:kids?|children|baby|dog|cat)\b)[\p{L}-]+(?: [\p{L}-]+)?$| (?:at|over|for|on) (?:new year(?:'s(?: eve| day)?)?|christmas|easter|thanksgiving|spring break|the holidays)$/iu;
 
 /** “Four days a week from January”. */
 const HOW_MUCH = /^(?:\w+ )?(?:days?|hours?|times?|shifts?) (?:a|per) (?:day|week|month) /i;
@@ -47,6 +47,7 @@ export function timeIn(text: string): { body: string; when?: string } {
       continue;
     if (behind !== '' && !/^(?:to|for|with|at|in|from|on|please|so|,)\b/i.test(behind)) continue;
     if (behind !== '' && /\b(?:to|for)$/i.test(before.trim())) continue;
+    if (/\b(?:earlier|later|early|late) $/i.test(before) && /^in\b/i.test(said)) continue;
     const early = /^(?:early|earlier|late|later) /i.exec(text.slice(start, when.end))?.[0] ?? '';
     const body = `${before}${early}${behind}`
       .replace(/\s+/g, ' ')

@@ -12,7 +12,7 @@ const NO_REASON =
 
 /** How somebody begins to tell what the matter is with themselves or their things. */
 const MATTER =
-  /^(?:and |but |so |well |now |also |you see |the thing is |last time )*(?:i|i'm|i've|i'd|we|we're|we've|it's|it is|it|there's|there is|there are|my|our|half|(?:the )?(?:kindergarten|school|nursery|daycare|lift|heating|car|train|trains|bus|flat|visa|deadline|exam|test|pills|drive|doctor says|money|rent|washing machine|boiler)|everyone else|everybody else|has been|had|was|have|got|back still|lost)\b/i;
+  /^(?:and |but |so |well |now |also |you see |the thing is |last time )*(?:i|i'm|i've|i'd|we|we're|we've|it's|it is|it|there's|there is|there are|my|our|half|(?:the )?(?:kindergarten|school|nursery|daycare|lift|heating|car|[\p{L}]+(?: [\p{L}]+)?(?= \p{L}+s\b)|train|trains|bus|flat|visa|deadline|exam|test|pills|drive|doctor says|money|rent|washing machine|boiler)|mine|nobody|everything|everyone else|everybody else|has been|had|was|have|got|back still|lost)\b/iu;
 
 /** Whether a piece tells why, as a plain statement does beside an ask. */
 export function isMatter({ text }: Piece, somebody: RegExp): boolean {
@@ -21,7 +21,7 @@ export function isMatter({ text }: Piece, somebody: RegExp): boolean {
 }
 
 const VERB =
-  /^(?:and |so |but )*(?:it|(?:my|our|the) [\p{L}-]+) \p{L}+(?:s|ed)\b|\b(?:\w+'(?:m|re|ve|s)|am|is|are|was|were|has|have|had|can|can't|could|couldn't|don't|doesn't|didn't|won't|haven't|hasn't|need|needs|lost|got|broke|failed|missed|live|work|works|make|makes|comes?|came|hurts?|moves?|moved|died|passed|start|starts|starting|going|want|wants|feel|sleep|stole|kills|ends|closes)\b/iu;
+  /^(?:and |so |but )*(?:it|mine|(?:my|our|the) [\p{L}-]+(?: [\p{L}-]+)?) \p{L}+(?:s|ed)\b|\b(?:\w+'(?:m|re|ve|s)|am|is|are|was|were|has|have|had|can|can't|could|couldn't|don't|doesn't|didn't|won't|haven't|hasn't|need|needs|lost|got|broke|failed|missed|live|work|works|make|makes|comes?|came|hurts?|moves?|moved|died|passed|start|starts|starting|going|want|wants|feel|sleep|stole|kills|ends|closes|do|does|get|gets|forget|share|blows|shines|broke|gives|drips|takes|says)\b/iu;
 
 /** Somebody else who may be “she” or “he” in a reason. */
 const OTHERS =
@@ -42,13 +42,20 @@ export function reasonOf(
     .replace(/[.;!?,]+$/, '')
     .replace(/^of (?=(?:the|my|our|a|an)\b)/i, 'of ');
   if (!/\p{L}{2}/u.test(bare)) return undefined;
-  const said = toThem(bare, pronoun, whole);
+  const said = toThem(withSubject(bare), pronoun, whole);
   if (said === undefined) return undefined;
   const lower =
     /^(?:I\b|\p{Lu}{2})/u.test(said) || said.startsWith('[')
       ? said
       : said.charAt(0).toLowerCase() + said.slice(1);
   return { said: lower, turned: turned(lower) };
+}
+
+/** Typed in a hurry: “lost mine”, “has been off since Tuesday”. */
+function withSubject(text: string): string {
+  return text
+    .replace(/^(?=(?:lost|was|had|got|missed|broke|have|need|can't|don't|couldn't)\b)/i, 'I ')
+    .replace(/^(?=has been\b)/i, 'it ');
 }
 
 /** “Since she is native” is said to her: “since you are native”. */

@@ -63,11 +63,11 @@ function addressed(
 ): string {
   const owned = body.replace(
     new RegExp(
-      `\\b(?:my|our|the) (?:${alternatives(relations)})'?s (?=[a-z]{3,})(?!(?:and|for|to|on|in|with)\\b)`,
+      `\\b(?:(?:my|our|the) )?(?:${alternatives(relations)})'?s (?=[a-z]{3,})(?!(?:and|for|to|on|in|with)\\b)`,
       'gi',
     ),
     (match, at: number) =>
-      shape === 'i' || /\b(?:lend|use) /i.test(body.slice(0, at)) ? 'your ' : match,
+      shape === 'i' && /^(?:borrow|use|have) $/i.test(body.slice(0, at)) ? 'your ' : match,
   );
   // Somebody else is spoken of: “take my daughter to her class”.
   const other =

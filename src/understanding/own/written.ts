@@ -25,6 +25,10 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
     /\b(?:bc|cuz|cos|coz|'cause|b\/c)\b|(?<!\b(?:the|a|root|might|will|would|could|to|without|good) )\bcause\b/gi,
     'because',
   ],
+  [
+    /\b2 (?=(?:keep|lend|give|help|let|stop|turn|take|come|be|do|get|call|pick|move|borrow|leave|have)\b)/gi,
+    'to ',
+  ],
   [/\bwanna\b/gi, 'want to'],
   [/\bgonna\b/gi, 'going to'],
   [/\bgotta\b/gi, 'have to'],

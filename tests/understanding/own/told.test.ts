@@ -5,7 +5,7 @@ import { describe as described } from '../../../src/understanding/own/describe.t
 
 /**
  * Measured on 22 November 2026, on 60 descriptions that were set aside before the rules were
- * written: whom 0.97, ask 0.83, wish 0.87, when 0.93, why 0.97, fear 0.95. The floors are below.
+ * made anew (before: 0.88, 0.23, 0.39, 0.75, 0.75, 0.67): whom 0.97, ask 0.83, wish 0.87, when 0.93, why 0.97, fear 0.95. The floors are below.
  */
 const HELD: Readonly<Record<Field, number>> = {
   whom: 0.94,
@@ -15,7 +15,10 @@ const HELD: Readonly<Record<Field, number>> = {
   why: 0.92,
   fear: 0.9,
 };
-/** The rules were mended with these in view. */
+/**
+ * The rules were mended with these in view. Before that, `fresh.jsonl` was the plainest measure of
+ * what a stranger would meet: whom 1.00, ask 0.68, wish 0.83, when 0.90, why 0.85, fear 0.88.
+ */
 const OPEN: Readonly<Record<Field, number>> = {
   whom: 0.97,
   ask: 0.95,
@@ -26,7 +29,7 @@ const OPEN: Readonly<Record<Field, number>> = {
 };
 
 const held = toldIn('held.jsonl');
-const open = toldIn('open.jsonl');
+const open = [...toldIn('open.jsonl'), ...toldIn('fresh.jsonl')];
 
 function misses(all: readonly Told[], field: Field): string {
   return all
@@ -78,6 +81,7 @@ test.each([
     'to borrow my drill',
   ],
   ['ask my boss for a week off', 'could I have a week off', 'a week off'],
+  ['Could I have a day off?', 'could I have a day off', 'a day off'],
   ['Can I ask my boss to leave early on Friday?', 'could I leave early', 'to leave early'],
   [
     'I would like that my landlord repairs the window',
