@@ -13,7 +13,7 @@ const ALOUD: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What was found, with a mask for each name. */
-export function shown(text: string): string {
+function shown(text: string): string {
   return text.replaceAll(SOMEBODY, '[name]');
 }
 
