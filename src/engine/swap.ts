@@ -56,8 +56,14 @@ function atHand(desk: Desk, busy: ReturnType<typeof innermost>): SwapScene | und
 type SwapScene = Pick<Swap, 'dialog' | 'own'>;
 
 function sceneOf(dialog: string, own: Swap['own']): SwapScene {
-  return { dialog, ...(own === undefined ? {} : { own }) };
+  // Nobody quotes the words in which it was told; without them a state stays small.
+  return {
+    dialog,
+    ...(own === undefined ? {} : { own: { ...own, told: own.told.slice(0, TOLD) } }),
+  };
 }
+
+const TOLD = 200;
 
 function named(desk: Desk, words: string): SwapScene | undefined {
   if (desk.content.catalog.ids().includes(words)) return { dialog: words };
@@ -120,18 +126,25 @@ export function hearSwap(desk: Desk, swap: Swap, reading: Reading): void {
   setState(desk, { offers: [] });
   if (swap.over) return tellSwap(desk, swap);
   if (reading.cut) coachLine(desk, 'scene.cut');
+  const text = reading.text.slice(0, KEPT).replace(/[\uD800-\uDBFF]$/, '');
   const { kind: read, kinds } = desk.content.reader.reply(reading.text);
   const kind = read ?? supposed(swap, reading.text);
-  const settles = (kind === 'yes' || kind === 'no') && reading.text.split(' ').length <= SHORT;
+  const settles = (kind === 'yes' || kind === 'no') && text.split(' ').length <= SHORT;
   if (swap.doubt !== undefined && settles) return answer(desk, swap, { text: swap.doubt, kind });
   if (
     kinds.length > 0 &&
     swap.doubt === undefined &&
-    (kind === undefined || turnsRound(swap, reading.text))
+    (kind === undefined || turnsRound(swap, text))
   )
-    return askKind(desk, { ...swap, doubt: reading.text }, kinds[0]?.kind);
-  answer(desk, swap, { text: reading.text, kind: kind ?? 'unclear' });
+    return askKind(desk, { ...swap, doubt: text }, kinds[0]?.kind);
+  answer(desk, swap, { text, kind: kind ?? 'unclear' });
 }
+
+/** The beginning of a long answer, up to a whole word. */
+const SHOWN = /^(.{80,100}?)\s.*$/s;
+
+/** So much of an answer is kept, to be shown again. */
+const KEPT = 400;
 
 /** So few words answer the coach's question about an answer; more are a new answer. */
 const SHORT = 3;
@@ -150,7 +163,7 @@ function turnsRound({ last }: Swap, text: string): boolean {
 /** Was that a yes, a no, or something else? */
 function askKind(desk: Desk, swap: Swap, guess: ReplyKind | undefined): void {
   setActivity(desk, swap);
-  coachLine(desk, 'swap.doubt', { words: swap.doubt ?? '' });
+  coachLine(desk, 'swap.doubt', { words: (swap.doubt ?? '').replace(SHOWN, '$1…') });
   const kinds = (['yes', 'no', ...ASKED_ABOUT] as const).filter(
     (kind) => kind === 'yes' || kind === 'no' || kind === guess,
   );

@@ -202,6 +202,12 @@ describe('a doubtful answer', () => {
   });
 });
 
+test('only the beginning of a very long answer is kept', () => {
+  const made = asked('badly');
+  for (let each = 0; each < 6; each += 1) made.say(`what exactly ${'and when '.repeat(200)}?`);
+  expect(JSON.stringify(made.conversation).length).toBeLessThan(8_192);
+});
+
 describe('afterwards', () => {
   test.each<[SwapWay, string, string]>([
     ['well', 'Yes, I can do that.', 'A clear yes'],
