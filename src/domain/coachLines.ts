@@ -268,6 +268,7 @@ export const COACH_LINES = [
   'draft.rude',
   'draft.stuck',
   'draft.masked',
+  'draft.cut',
   'draft.unclear',
   'draft.title',
   'draft.title-for',

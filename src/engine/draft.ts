@@ -6,11 +6,12 @@ import { freshDraft, readAlone, reworked, toldOf, written } from './draftDesk.ts
 import { assembled, openField, withAnswer, withoutAnswer } from './draftFrame.ts';
 import { friendCard } from './draftFriend.ts';
 import { gapFilled, isWhole, offerFilled } from './draftGaps.ts';
-import { changeFor } from './draftLookShown.ts';
+import { changeFor, wordingsAt } from './draftLookShown.ts';
 import { DRAFT_RECORD, keptDrafts, withVersion } from './draftRecords.ts';
 import { showDraft } from './draftShow.ts';
 import { openOwn } from './own.ts';
 import { tapMeant, tapped } from './draftStrong.ts';
+import { wordingsOf } from './draftWordings.ts';
 import type { Activity, DraftAct, DraftStep, Drafting, State } from './state.ts';
 import { innermost } from './state.ts';
 import { isGo, isNo } from './yesNo.ts';
@@ -193,6 +194,18 @@ export function takeDraft(desk: Desk, draft: Drafting, act: DraftAct): void {
     }
     case 'draft-write':
       return write(desk, draft, act.text);
+    case 'draft-take': {
+      const text =
+        draft.step === 'look'
+          ? wordingsAt(desk, draft)[act.at]
+          : wordingsOf(desk, draft)[act.at]?.text;
+      // It was masked when it was written.
+      return text === undefined
+        ? coachLine(desk, 'choice.gone')
+        : showDraft(desk, reworked(draft, text));
+    }
+    case 'draft-before':
+      return backInDraft(desk, draft);
     case 'draft-step':
       return showDraft(desk, stepped(draft, act.step));
     case 'draft-tap':

@@ -40,15 +40,27 @@ export function toldOf(desk: Desk, text: string): string {
   return wishes.length > 0 || parts.core === undefined ? text : inManner(parts, 'direct');
 }
 
-/** So many wordings can be gone back to. */
-const REMEMBERED = 20;
+/** The longest draft that is kept; nobody takes in more at once. */
+const LONGEST = 1_000;
+/** The wordings that can be gone back to have this many characters together. */
+const REMEMBERED = 1_000;
 
 /** The draft with another wording; the one before can be gone back to. What was ticked was another text. */
 export function reworked(draft: Drafting, text: string): Drafting {
   if (text === draft.text) return { ...draft, step: 'look' };
   const { raw: _raw, aloud: _aloud, ...rest } = draft;
   const before = draft.text === '' ? draft.before : [...draft.before, draft.text];
-  return { ...rest, step: 'look', text, before: before.slice(-REMEMBERED) };
+  return { ...rest, step: 'look', text, before: latest(before) };
+}
+
+/** The latest wordings that fit into what is remembered; the last one always does. */
+function latest(before: readonly string[]): string[] {
+  let room = REMEMBERED;
+  const at = before.findLastIndex((text) => {
+    room -= text.length;
+    return room < 0;
+  });
+  return before.slice(Math.min(at + 1, Math.max(0, before.length - 1)));
 }
 
 /**
@@ -56,12 +68,14 @@ export function reworked(draft: Drafting, text: string): Drafting {
  * coach says so. `undefined` where it was refused; then that has been said.
  */
 export function written(desk: Desk, draft: Drafting, text: string): Drafting | undefined {
-  const described = desk.content.reader.describe(text, relationsFor(desk));
+  const kept = text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+  if (kept.length < text.length) coachLine(desk, 'draft.cut');
+  const described = desk.content.reader.describe(kept, relationsFor(desk));
   if (described.unaskable !== undefined) {
     coachLine(desk, `own.not-${described.unaskable}`);
     return undefined;
   }
-  if (draft.open === true || described.masked.length === 0) return reworked(draft, text);
+  if (draft.open === true || described.masked.length === 0) return reworked(draft, kept);
   coachLine(desk, 'draft.masked', { what: described.masked.join(', ') });
-  return { ...reworked(draft, described.told), raw: text };
+  return { ...reworked(draft, described.told), raw: kept };
 }

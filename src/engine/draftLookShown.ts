@@ -4,6 +4,7 @@ import { ASKERS_OWN, lookedAt } from '../coaching/draftLook.ts';
 import { gapsIn } from '../coaching/gaps.ts';
 import { mended } from '../coaching/mended.ts';
 import { insisted, reworded } from '../coaching/phrasing.ts';
+import { quoted } from '../coaching/quote.ts';
 import { repayments } from '../coaching/promises.ts';
 import type { Part } from '../domain/body.ts';
 import type { CoachLineId } from '../domain/coachLines.ts';
@@ -41,6 +42,12 @@ function showDone(desk: Desk, draft: Drafting, look: Look): void {
   offer(desk, nexts(desk, draft, look));
 }
 
+/** The wordings that a look at the draft offers, in their order. */
+export function wordingsAt(desk: Desk, draft: Drafting): string[] {
+  const { change, other } = suggestionsFor(desk, draft, lookedAt(readAlone(desk, draft.text)));
+  return [change, other].filter((text) => text !== undefined);
+}
+
 /** The smallest change to the text, with its gaps: what a message may fill before it was taken. */
 export function changeFor(desk: Desk, text: string): string | undefined {
   const reading = readAlone(desk, text);
@@ -56,7 +63,7 @@ function askGap(desk: Desk, draft: Drafting, gap: string): void {
       : [
           {
             label: line(desk, 'choice.draft-before'),
-            act: { do: 'draft-write', text: draft.before.at(-1) ?? '' },
+            act: { do: 'draft-before' },
           } satisfies { label: string; act: Act },
         ]),
     keep(desk),
@@ -175,24 +182,11 @@ function readyParts(desk: Desk, { open }: Look): Part[] {
 }
 
 function takes(desk: Desk, { change, other }: Suggestions): { label: string; act: Act }[] {
-  return [
-    ...(change === undefined
-      ? []
-      : [
-          {
-            label: line(desk, 'choice.draft-change'),
-            act: { do: 'draft-write', text: change } as const,
-          },
-        ]),
-    ...(other === undefined
-      ? []
-      : [
-          {
-            label: line(desk, 'choice.draft-other'),
-            act: { do: 'draft-write', text: other } as const,
-          },
-        ]),
+  const labels = [
+    ...(change === undefined ? [] : [line(desk, 'choice.draft-change')]),
+    ...(other === undefined ? [] : [line(desk, 'choice.draft-other')]),
   ];
+  return labels.map((label, at) => ({ label, act: { do: 'draft-take', at } }));
 }
 
 function nexts(desk: Desk, draft: Drafting, look: Look): { label: string; act: Act }[] {
@@ -239,5 +233,7 @@ function remember(desk: Desk, { text }: Drafting, { open, could, found }: Look):
   const first: Noticed | undefined = open[0] ?? could[0] ?? found[0];
   if (first === undefined) return;
   const { name, evidence } = desk.content.coach.criteria[first.criterion];
-  setState(desk, { advice: { evidence, rule: name, quote: text, words: first.words ?? '' } });
+  setState(desk, {
+    advice: { evidence, rule: name, quote: quoted(text), words: first.words ?? '' },
+  });
 }

@@ -1,20 +1,12 @@
-import {
-  DISCLOSURES,
-  MANNERS,
-  STRENGTHS,
-  disclosed,
-  inManner,
-  insisted,
-} from '../coaching/phrasing.ts';
 import type { Part } from '../domain/body.ts';
 import type { CoachLineId } from '../domain/coachLines.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
-import { partsFor } from './draftDesk.ts';
 import { openField } from './draftFrame.ts';
 import { showLook } from './draftLookShown.ts';
 import type { KeptDraft } from './draftRecords.ts';
 import { keptDrafts } from './draftRecords.ts';
+import { wordingsOf } from './draftWordings.ts';
 import type { Act, DraftStep, Drafting } from './state.ts';
 
 type Option = { label: string; act: Act };
@@ -32,31 +24,15 @@ export function showDraft(desk: Desk, draft: Drafting): void {
     case 'frame':
       return askField(desk, draft);
     case 'disclosure':
-      return showWordings(
-        desk,
-        draft,
-        'draft.disclosure',
-        DISCLOSURES.map((degree) => ({
-          name: line(desk, `draft.disclosure.${degree}`),
-          text: disclosed(partsFor(desk, draft.text), degree),
-        })),
-      );
+      return showWordings(desk, draft, 'draft.disclosure');
     case 'manner':
-      return showWordings(
-        desk,
-        draft,
-        'draft.manner',
-        MANNERS.map((manner) => ({
-          name: line(desk, `phrases.${manner}`),
-          text: inManner(partsFor(desk, draft.text), manner),
-        })),
-      );
+      return showWordings(desk, draft, 'draft.manner');
     case 'strong':
       return askTap(desk, draft);
     case 'strength':
       return showStrength(desk, draft);
     case 'versions':
-      return showVersions(desk, draft);
+      return showWordings(desk, draft, 'draft.versions');
   }
 }
 
@@ -133,43 +109,13 @@ function askTap(desk: Desk, { taps }: Drafting): void {
 
 /** What the taps come to, and the draft worded to match; the other two stand beside it. */
 function showStrength(desk: Desk, draft: Drafting): void {
-  const { howStrong } = desk.content.coach;
-  const meant = draft.strength ?? 'medium';
-  const parts = partsFor(desk, draft.text);
-  const order = [meant, ...STRENGTHS.filter((each) => each !== meant)];
-  coachSays(desk, paragraph(howStrong[meant].says));
-  showWordings(
-    desk,
-    draft,
-    'draft.strength',
-    order.map((strength) => ({
-      name: howStrong[strength].name,
-      text: insisted(parts, strength),
-    })),
-  );
-}
-
-function showVersions(desk: Desk, draft: Drafting): void {
-  const known = keptDrafts(desk.moment.records).find(({ id }) => id === draft.id);
-  const versions = known?.versions ?? [];
-  showWordings(
-    desk,
-    draft,
-    'draft.versions',
-    versions.map((text, at) => ({
-      name: line(desk, 'draft.version', { version: at + 1 }),
-      text,
-    })),
-  );
+  coachSays(desk, paragraph(desk.content.coach.howStrong[draft.strength ?? 'medium'].says));
+  showWordings(desk, draft, 'draft.strength');
 }
 
 /** Several wordings of one request, each whole; one can be taken, or none. */
-function showWordings(
-  desk: Desk,
-  draft: Drafting,
-  title: CoachLineId,
-  wordings: readonly { name: string; text: string }[],
-): void {
+function showWordings(desk: Desk, draft: Drafting, title: CoachLineId): void {
+  const wordings = wordingsOf(desk, draft);
   coachSays(
     desk,
     paragraph(line(desk, title)),
@@ -179,8 +125,8 @@ function showWordings(
     ]),
   );
   offer(desk, [
-    ...wordings.map(({ name, text }) =>
-      option(line(desk, 'choice.draft-take-named', { name }), { do: 'draft-write', text }),
+    ...wordings.map(({ name }, at) =>
+      option(line(desk, 'choice.draft-take-named', { name }), { do: 'draft-take', at }),
     ),
     option(line(desk, 'choice.draft-mine'), {
       do: 'draft-step',

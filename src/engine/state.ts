@@ -73,6 +73,9 @@ export type DraftAct =
   | { do: 'draft-saved'; id: string }
   | { do: 'draft-left' }
   | { do: 'draft-write'; text: string }
+  /** One of the wordings shown, by its place: the texts themselves are not kept twice. */
+  | { do: 'draft-take'; at: number }
+  | { do: 'draft-before' }
   | { do: 'draft-step'; step: DraftStep }
   | { do: 'draft-tap'; answer: boolean | null }
   | { do: 'draft-keep' }

@@ -41,6 +41,8 @@ export function take(desk: Desk, act: Act): void {
     case 'draft-saved':
     case 'draft-left':
     case 'draft-write':
+    case 'draft-take':
+    case 'draft-before':
     case 'draft-step':
     case 'draft-tap':
     case 'draft-keep':

@@ -117,7 +117,7 @@ export const STATES: Record<string, () => Talk> = {
   'a draft that lacks an ask': drafting("I'm struggling"),
   'a draft with all that matters': drafting(),
   'a draft said aloud': then(drafting(), (made) => made.take('draft-aloud')),
-  'a draft with a gap': then(drafting("I'm struggling"), (made) => made.take('draft-write')),
+  'a draft with a gap': then(drafting("I'm struggling"), (made) => made.take('draft-take')),
   ...Object.fromEntries(
     ['more', 'disclosure', 'manner', 'frame', 'strong'].map((step) => [
       `a draft at “${step}”`,
