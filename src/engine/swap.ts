@@ -128,7 +128,7 @@ export function hearSwap(desk: Desk, swap: Swap, reading: Reading): void {
   if (reading.cut) coachLine(desk, 'scene.cut');
   const text = reading.text.slice(0, KEPT).replace(/[\uD800-\uDBFF]$/, '');
   const { kind: read, kinds } = desk.content.reader.reply(reading.text);
-  const kind = read ?? supposed(swap, reading.text);
+  const kind = read ?? supposed(swap, reading.text, kinds[0]?.kind);
   const settles = (kind === 'yes' || kind === 'no') && text.split(' ').length <= SHORT;
   if (swap.doubt !== undefined && settles) return answer(desk, swap, { text: swap.doubt, kind });
   if (
@@ -149,11 +149,15 @@ const KEPT = 400;
 /** So few words answer the coach's question about an answer; more are a new answer. */
 const SHORT = 3;
 
-/** What an answer is that says it by its form: a moment that was asked for, or a question. */
-function supposed({ last }: Swap, text: string): ReplyKind | undefined {
+/** What an answer is that says it by its form: a moment that was asked for, an offer, or a question. */
+function supposed({ last }: Swap, text: string, guess?: ReplyKind): ReplyKind | undefined {
   if (last === 'later' && namesMoment(text)) return 'later';
+  if (OFFERS.test(text)) return guess === 'yes' || guess === 'later' ? guess : 'part';
   return text.trim().endsWith('?') ? 'question' : undefined;
 }
+
+const OFFERS =
+  /\b(?:would|will|does|is) that (?:help|work|do|be (?:enough|okay|ok|all right|fine)|okay|ok|enough|all right)\b[^?]*\?\s*$/i;
 
 /** Behind “Is that a no?” a bare yes may mean either. */
 function turnsRound({ last }: Swap, text: string): boolean {

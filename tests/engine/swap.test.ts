@@ -162,6 +162,12 @@ describe('the asker', () => {
     expect(dated.command('skip').coach).toContain('with a time');
   });
 
+  test('takes an offer for one, though it ends in a question', () => {
+    const made = asked('well');
+    const said = made.say('I could do fifteen minutes on Thursday, would that help?');
+    expect(swapOf(made).over, said.persona).toBe(true);
+  });
+
   test('takes the no that was behind a maybe, even a clumsy one', () => {
     const made = asked('badly');
     made.say('hm, maybe');
