@@ -25,9 +25,9 @@ export function relationsFor(desk: Desk): string[] {
 }
 
 /** The parts of the request as it stands. */
-export function partsFor(desk: Desk, text: string): AskParts {
+export function partsFor(desk: Desk, text: string, reading = readAlone(desk, text)): AskParts {
   const [wish] = desk.content.reader.describe(text, relationsFor(desk)).wishes;
-  return partsOf(readAlone(desk, text), wish);
+  return partsOf(reading, wish);
 }
 
 /**
@@ -35,9 +35,10 @@ export function partsFor(desk: Desk, text: string): AskParts {
  * to be played.
  */
 export function toldOf(desk: Desk, text: string): string {
-  const parts = partsFor(desk, text);
   const { wishes } = desk.content.reader.describe(text, relationsFor(desk));
-  return wishes.length > 0 || parts.core === undefined ? text : inManner(parts, 'direct');
+  if (wishes.length > 0) return text;
+  const parts = partsFor(desk, text);
+  return parts.core === undefined ? text : inManner(parts, 'direct');
 }
 
 /** The longest draft that is kept; nobody takes in more at once. */

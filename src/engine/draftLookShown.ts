@@ -7,6 +7,7 @@ import { insisted, reworded } from '../coaching/phrasing.ts';
 import { quoted } from '../coaching/quote.ts';
 import { repayments } from '../coaching/promises.ts';
 import type { Part } from '../domain/body.ts';
+import type { Reading } from '../domain/reading.ts';
 import type { CoachLineId } from '../domain/coachLines.ts';
 import type { Desk } from './desk.ts';
 import { coachSays, line, offer, paragraph, setState } from './desk.ts';
@@ -19,9 +20,10 @@ type Suggestions = { change?: string; left: string[]; other?: string };
 export function showLook(desk: Desk, draft: Drafting): void {
   const [gap] = gapsIn(draft.text);
   if (gap !== undefined) return askGap(desk, draft, gap);
-  const look = lookedAt(readAlone(desk, draft.text));
+  const reading = readAlone(desk, draft.text);
+  const look = lookedAt(reading);
   if (draft.aloud === true) return showDone(desk, draft, look);
-  const suggested = suggestionsFor(desk, draft, look);
+  const suggested = suggestionsFor(desk, draft, reading, look);
   remember(desk, draft, look);
   coachSays(
     desk,
@@ -29,7 +31,7 @@ export function showLook(desk: Desk, draft: Drafting): void {
     ...listed(desk, 'draft.there', foundRows(desk, look)),
     ...listed(desk, 'draft.open', openRows(desk, look)),
     ...listed(desk, 'draft.could', couldRows(desk, look)),
-    ...notes(desk, draft),
+    ...notes(desk, reading),
     ...suggestionParts(desk, look, suggested),
     ...readyParts(desk, look),
   );
@@ -44,7 +46,8 @@ function showDone(desk: Desk, draft: Drafting, look: Look): void {
 
 /** The wordings that a look at the draft offers, in their order. */
 export function wordingsAt(desk: Desk, draft: Drafting): string[] {
-  const { change, other } = suggestionsFor(desk, draft, lookedAt(readAlone(desk, draft.text)));
+  const reading = readAlone(desk, draft.text);
+  const { change, other } = suggestionsFor(desk, draft, reading, lookedAt(reading));
   return [change, other].filter((text) => text !== undefined);
 }
 
@@ -108,9 +111,9 @@ function couldRows(desk: Desk, { could, open }: Look): string[] {
 }
 
 /** Self-blame is quoted with the neutral version of it, and several promises with the word that one will do. */
-function notes(desk: Desk, { text }: Drafting): Part[] {
-  const [blame] = blameIn(readAlone(desk, text));
-  const promised = repayments(text);
+function notes(desk: Desk, reading: Reading): Part[] {
+  const [blame] = blameIn(reading);
+  const promised = repayments(reading.text);
   return [
     ...(blame === undefined ? [] : [paragraph(line(desk, 'draft.blame', { words: blame.text }))]),
     ...(promised.length < 2
@@ -125,9 +128,14 @@ function notes(desk: Desk, { text }: Drafting): Part[] {
   ];
 }
 
-function suggestionsFor(desk: Desk, { text, strength }: Drafting, look: Look): Suggestions {
-  const change = mended(readAlone(desk, text), look, (words) => readAlone(desk, words));
-  const parts = partsFor(desk, text);
+function suggestionsFor(
+  desk: Desk,
+  { text, strength }: Drafting,
+  reading: Reading,
+  look: Look,
+): Suggestions {
+  const change = mended(reading, look, (words) => readAlone(desk, words));
+  const parts = partsFor(desk, text, reading);
   const other = strength === undefined ? reworded(parts) : insisted(parts, strength);
   return {
     left: change?.left ?? [],
