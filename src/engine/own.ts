@@ -228,7 +228,7 @@ function takeWish(desk: Desk, own: Own, at: number): void {
   if (wish === undefined) return coachLine(desk, 'choice.gone');
   const others = own.wishes.filter((each) => each !== wish);
   for (const other of others) keepAsk(desk, { v: 1, told: own.ask.told, wish: other });
-  coachLine(desk, 'own.others-kept', { count: others.length });
+  if (others.length > 0) coachLine(desk, 'own.others-kept');
   askNext(desk, { ...own, wishes: [], asking: 'ask', ask: { ...own.ask, wish } });
 }
 

@@ -1,4 +1,4 @@
-import type { Described, OwnAsk } from '../domain/ownAsk.ts';
+import type { Described, OwnAsk, Wish } from '../domain/ownAsk.ts';
 import type { KeptRecord } from '../domain/record.ts';
 import type { DialogSummary } from './desk.ts';
 import type { OwnField } from './state.ts';
@@ -37,6 +37,20 @@ function dialogFor(relation: string, open: readonly DialogSummary[]): string | u
 /** All words for people who may be asked. */
 export function relationsIn(open: readonly DialogSummary[]): string[] {
   return open.flatMap((each) => each.open?.relations ?? []);
+}
+
+/** Words that say nothing of what is asked for. */
+const LITTLE = new Set(
+  'could you i me my have a an the let to of for with on at in it do be please'.split(' '),
+);
+
+/** Whether words name what is asked for, so that whoever is asked need not ask back what it is. */
+export function namesWish(text: string, { task }: Wish): boolean {
+  const words = (from: string): string[] =>
+    (from.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !LITTLE.has(word));
+  const wanted = words(task);
+  const said = new Set(words(text));
+  return wanted.length > 0 && wanted.filter((word) => said.has(word)).length * 2 > wanted.length;
 }
 
 /** The first thing that is not known yet. `null` is known: there is nothing to say about it. */

@@ -15,7 +15,7 @@ import type { Dialog } from '../dialogs/dialog.ts';
 import type { Stepper } from './stepper.ts';
 import { stepperOf } from './stepper.ts';
 import type { Cast } from './wording.ts';
-import { worded } from './wording.ts';
+import { FEARED, worded } from './wording.ts';
 
 /** A line said in play. A stage direction is spoken by the coach, without a name. */
 export type Spoken = {
@@ -90,7 +90,8 @@ export function begin(
       value: firstScene(dialog),
       context: firstContext(dialog, options.level, options.seed, options.chosen),
     },
-    spoken: {},
+    // What was feared has been said in an earlier run, unless it was asked for again.
+    spoken: options.own !== undefined && options.chosen === undefined ? { [FEARED]: 1 } : {},
     lastLine: '',
   };
   const opening = { lines: 'opening', after: 'unclear', scene: firstScene(dialog) } as const;

@@ -18,6 +18,7 @@ import {
   setState,
 } from './desk.ts';
 import { askAgain, askMeant, keepCorrection, pairIn, samePair, withoutDoubt } from './doubt.ts';
+import { namesWish } from './ownAsk.ts';
 import type { Spoken, Stepped } from './play.ts';
 import { begin, beginAt, endingOf, listeningIn, sceneOf, spokenIn, step } from './play.ts';
 import type { Act, Play, Setup } from './state.ts';
@@ -93,9 +94,10 @@ export function beginQuick(
 }
 
 /** The learner says something in the scene. Returns whether the scene has ended with it. */
-export function hearInScene(desk: Desk, dialog: Dialog, reading: Reading): boolean {
+export function hearInScene(desk: Desk, dialog: Dialog, heard: Reading): boolean {
   const play = desk.talk.activity.activity;
   if (play.kind !== 'play') return false;
+  const reading = knowingWish(desk, heard);
   if (reading.move === undefined && !/[\p{L}\p{N}]/u.test(reading.text)) {
     // Nothing was said yet: an emoji alone is no attempt that could miss.
     coachLine(desk, 'repair.empty');
@@ -106,6 +108,14 @@ export function hearInScene(desk: Desk, dialog: Dialog, reading: Reading): boole
     return false;
   }
   return takeTurn(desk, dialog, reading);
+}
+
+/** The persona of an own ask knows what it is about: whoever names it has asked clearly. */
+function knowingWish(desk: Desk, reading: Reading): Reading {
+  const wish = desk.talk.rehearsal?.own?.wish;
+  if (wish === undefined || reading.move !== 'ask-vague' || !namesWish(reading.text, wish))
+    return reading;
+  return { ...reading, move: 'ask-specific' };
 }
 
 /** A choice was taken: its words are said, and its move is certain. Returns whether the scene has ended. */

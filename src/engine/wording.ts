@@ -42,7 +42,8 @@ function fearedWords({ own, spoken }: Rehearsal, { lines }: Saying): string | un
   return lines === `${sayingsOf.reaction}${fear.reaction}` ? fear.says : undefined;
 }
 
-const FEARED = 'feared';
+/** Under this the feared words are counted. */
+export const FEARED = 'feared';
 
 /** What a line means, said outright. */
 function meaningOf({ plainly }: Dialog, lines: string): Wordings | undefined {

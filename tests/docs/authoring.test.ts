@@ -87,7 +87,7 @@ describe('the page about writing a scenario', () => {
   test.each(of('yaml excerpt'))('quotes the encounter as it is, $where', ({ fence }) => {
     const [, , path = ''] = fence.info.split(' ');
     // The page shows a part of the file without its indent.
-    const indents = ['', '  ', '    '];
+    const indents = ['', '  ', '    ', '      '];
     const shown = indents.map((indent) => `\n${fence.text.replaceAll(/^/gmu, indent)}\n`);
     expect(shown.filter((part) => page(path).includes(part))).toHaveLength(1);
   });

@@ -54,10 +54,10 @@ describe('at the door of a scene', () => {
       expect(made.rehearsal.level).toBe(level);
     }
     const carded = door();
-    const at = carded.offers.findIndex(({ act }) => act.do === 'card') + 1;
+    const at = carded.offers.findIndex(({ act }) => act.do === 'reactions') + 1;
     expect(at).toBe(5);
     carded.say(String(at));
-    expect(carded.state.activity.kind).toBe('card');
+    expect(carded.offers.at(-1)?.act.do).toBe('reaction');
   });
 
   test('an answer that a persona of this scene cannot give is said at once', () => {

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { CONTENT, readerOf } from '../../src/cli/content.ts';
 import type { Effect, Inbound } from '../../src/domain/channel.ts';
 import type { Conversation } from '../../src/domain/conversation.ts';
@@ -7,11 +9,13 @@ import type { Reading } from '../../src/domain/reading.ts';
 import type { KeptRecord } from '../../src/domain/record.ts';
 import type { Rehearsal, Turn } from '../../src/domain/rehearsal.ts';
 import { loadContent } from '../../src/dialogs/content.ts';
+import { copiesIn } from '../../src/dialogs/files.ts';
 import type { Content } from '../../src/engine/desk.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import type { Offer, State } from '../../src/engine/state.ts';
 
-const loaded = loadContent(CONTENT);
+/** Checking thirty dialogs takes seconds; what was checked once is not checked again. */
+const loaded = loadContent(CONTENT, copiesIn(join(tmpdir(), 'practice-ask-checked')));
 if (loaded.content === undefined) throw new Error(JSON.stringify(loaded.findings, undefined, 1));
 
 /** What authors wrote, and the real reader. */

@@ -145,7 +145,7 @@ describe('whatever is said, in whatever order', () => {
       ),
       { numRuns: 250 },
     );
-  });
+  }, 120_000);
 
   test('what was said in play is all there is to say again: the chart stands where its turns led it', () => {
     fc.assert(

@@ -3,6 +3,7 @@ import { REACTIONS } from '../../src/domain/reactions.ts';
 import { reachableScenes } from '../../src/dialogs/reach.ts';
 import { levelsPlayable } from '../../src/dialogs/resolve.ts';
 import { scenariosOf } from '../../src/engine/desk.ts';
+import type { Activity } from '../../src/engine/state.ts';
 import type { Talk } from './talk.ts';
 import { catalog, coach, content, inScene, talk } from './talk.ts';
 
@@ -11,6 +12,10 @@ const ASK = 'Could you carry two of these bags up for me now? My shoulder is hur
 /** The timers that the last exchange set, without the one that deletes the transcript. */
 function clocks(made: Talk): { key: string; at: number }[] {
   return (made.log.at(-1)?.out.timers.set ?? []).filter(({ key }) => key.startsWith('wait/'));
+}
+
+function isIn({ state }: Talk, kind: Activity['kind']): boolean {
+  return state.activity.kind === kind;
 }
 
 describe('the quick drill', () => {
@@ -102,7 +107,7 @@ describe('a persona that does not answer', () => {
       const level = levelsPlayable(dialog).at(-1);
       const made = inScene(`${id} level ${level} seed 1 reaction silence`);
       made.make('ask-specific');
-      for (let times = 0; times < 8 && made.state.activity.kind === 'play'; times++) {
+      for (let times = 0; times < 8 && isIn(made, 'play'); times++) {
         if (made.offers.some(({ act }) => act.do === 'wait')) made.take('wait');
         else made.make('accept-no');
       }
@@ -162,7 +167,7 @@ describe('plain words', () => {
     const plain = inScene('neighbour-groceries level 4 seed 4 reaction lukewarm literal');
     plain.say(ASK);
     plain.say("No problem, then I'll leave it. Thanks for telling me.");
-    while (plain.state.activity.kind === 'play') plain.make('accept-no');
+    while (isIn(plain, 'play')) plain.make('accept-no');
     for (let times = 0; times < 3; times++) plain.say('skip');
     expect(plain.say('yes').coach).toMatch(/People often say that as/);
   });
@@ -170,7 +175,7 @@ describe('plain words', () => {
   test('and otherwise, what stood between the lines', () => {
     const made = inScene('neighbour-groceries level 4 seed 4 reaction lukewarm');
     made.say(ASK);
-    while (made.state.activity.kind === 'play') made.say('No problem, thanks for telling me.');
+    while (isIn(made, 'play')) made.say('No problem, thanks for telling me.');
     for (let times = 0; times < 3; times++) made.say('skip');
     expect(made.say('yes').coach).toMatch(/Said outright/);
   });
@@ -199,9 +204,7 @@ describe('a line that is checked before it is said', () => {
   test('in another scene a colleague may still be asked to check something', () => {
     const made = inScene('colleague-explain level 2 seed 4');
     made.say('check the numbers with me please');
-    expect(
-      made.rehearsal.path.length + (made.state.activity.kind === 'play' ? 1 : 0),
-    ).toBeGreaterThan(0);
+    expect(made.rehearsal.path.length + (isIn(made, 'play') ? 1 : 0)).toBeGreaterThan(0);
     expect(made.log.at(-1)?.reading?.command).toBeUndefined();
   });
 });
@@ -229,9 +232,9 @@ describe('the way through eight noes', () => {
     made.say('1');
     expect(made.rehearsal.dialog.id).toBe(coach.curriculum[0]?.dialog);
     made.say(ASK);
-    while (made.state.activity.kind === 'play') made.say('No problem, thanks for telling me.');
+    while (isIn(made, 'play')) made.say('No problem, thanks for telling me.');
     made.say('short');
-    while (made.state.activity.kind === 'debrief') made.say('skip');
+    while (isIn(made, 'debrief')) made.say('skip');
     expect(made.say('taking a no').coach).toMatch(/met \d of \d/);
   });
 });
@@ -267,12 +270,12 @@ describe('after the scene', () => {
   test('the first request ever made in it stands beside the latest', () => {
     const made = inScene('neighbour-groceries level 1 seed 4');
     made.say(ASK);
-    while (made.state.activity.kind === 'play') made.say('Thank you, that helps.');
+    while (isIn(made, 'play')) made.say('Thank you, that helps.');
     made.say('short');
-    while (made.state.activity.kind === 'debrief') made.say('skip');
+    while (isIn(made, 'debrief')) made.say('skip');
     made.say('again');
     made.say('Could you take the two heavy ones up with me, please? A no is fine.');
-    while (made.state.activity.kind === 'play') made.say('Thank you, that helps.');
+    while (isIn(made, 'play')) made.say('Thank you, that helps.');
     made.say('skip');
     made.say('skip');
     const said = made.say('skip').coach;
@@ -283,7 +286,7 @@ describe('after the scene', () => {
   test('one small edit is offered, and taking it says it at that turn', () => {
     const made = inScene('neighbour-groceries level 2 seed 4');
     made.say('Could you carry two of these bags up for me?');
-    while (made.state.activity.kind === 'play') made.say('No problem, thanks for telling me.');
+    while (isIn(made, 'play')) made.say('No problem, thanks for telling me.');
     for (let times = 0; times < 4; times++) made.say('skip');
     const edit = made.offers.find(({ act }) => act.do === 'rewind-with');
     expect(edit?.label).toContain('carry two of these bags');
@@ -297,7 +300,7 @@ describe('after the scene', () => {
     const made = inScene('neighbour-groceries level 2 seed 4');
     made.say(ASK);
     made.say('Please. Come on, you have to!');
-    while (made.state.activity.kind === 'play') made.say('No problem, thanks for telling me.');
+    while (isIn(made, 'play')) made.say('No problem, thanks for telling me.');
     for (let times = 0; times < 3; times++) made.say('skip');
     expect(made.say('why this').coach).toContain('What I looked at');
   });
@@ -305,9 +308,9 @@ describe('after the scene', () => {
   test('a no is followed by one thought, for whoever wants it', () => {
     const made = inScene('neighbour-groceries level 3 seed 4 reaction direct-no');
     made.say(ASK);
-    while (made.state.activity.kind === 'play') made.say('No problem, thanks for telling me.');
+    while (isIn(made, 'play')) made.say('No problem, thanks for telling me.');
     made.say('short');
-    while (made.state.activity.kind === 'debrief') made.say('skip');
+    while (isIn(made, 'debrief')) made.say('skip');
     made.take('after-no');
     const said = made.log.at(-1)?.coach ?? '';
     expect(coach.lines['after-no.thought'].filter((each) => said.includes(each))).toHaveLength(1);
@@ -316,7 +319,7 @@ describe('after the scene', () => {
   test('a hard scene brings the offer of a quiet minute, and the debrief goes on after it', () => {
     const made = inScene('neighbour-groceries level 3 seed 4 reaction direct-no');
     made.say(ASK);
-    while (made.state.activity.kind === 'play') made.say('No problem, thanks for telling me.');
+    while (isIn(made, 'play')) made.say('No problem, thanks for telling me.');
     made.say('shaky 75');
     made.take('ground');
     expect(made.say('go on').coach).toContain(coach.lines['debrief.worked'][0]);
