@@ -61,7 +61,8 @@ function named(name: string, parts: readonly Part[], look: Look): string {
   const [head = '', ...further] = wrap(beside, inner, taken);
   if (below.length > 0) further.push(...partsLines(below, inner, look));
   return [
-    `${label}: ${head}`.trimEnd(),
+    // A stage direction has no speaker.
+    (name === '' ? head : `${label}: ${head}`).trimEnd(),
     ...further.map((line) => (line === '' ? '' : HANGING + line)),
   ].join('\n');
 }

@@ -66,11 +66,18 @@ export function feedbackOn(played: readonly Played[], criteria: readonly Criteri
   const turns = played.map(({ turn }) => turn);
   const findings = assessed(turns, criteria);
   const change = hardMoment(played) ?? missing(findings) ?? backfired(played) ?? stretch(turns);
-  const keeps = distinct([...handled(played), ...found(findings)]).filter(
-    ({ quote }) => quote !== change?.quote,
+  const hard = new Set(played.filter(isHard).map(({ turn }) => quoted(turn.text)));
+  const good = distinct([...handled(played), ...found(findings)]).filter(
+    // Nothing that pushed or hurt is worth keeping, whatever else was in it.
+    ({ quote }) => !hard.has(quote),
   );
-  const fallback = keeps.length > 0 ? keeps : distinct([...handled(played), ...found(findings)]);
-  return { keeps: fallback.slice(0, 2), ...(change === undefined ? {} : { change }) };
+  const keeps = good.filter(({ quote }) => quote !== change?.quote);
+  return { keeps: keeps.slice(0, 2), ...(change === undefined ? {} : { change }) };
+}
+
+function isHard({ move, turn }: Played): boolean {
+  const moves = [move, ...(turn.reading?.also ?? [])];
+  return moves.some((each) => each !== undefined && HARD.includes(each));
 }
 
 function handled(played: readonly Played[]): Point[] {

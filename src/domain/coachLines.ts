@@ -117,6 +117,7 @@ export const COACH_LINES = [
   'handling.well',
   'handling.hard',
   'handling.both',
+  'handling.well-then-hard',
   'mind.moved',
   'mind.and',
   'mind.will.up',

@@ -39,7 +39,8 @@ export function openOwn(desk: Desk, told = ''): void {
 /** The learner says something about their ask: all of it, or the answer to a question. */
 export function hearOwn(desk: Desk, own: Own, text: string): void {
   const open = openDialogs(desk);
-  const described = desk.content.reader.describe(text, relationsIn(open), partOf(own.asking));
+  const read = desk.content.reader.describe(text, relationsIn(open), partOf(own.asking));
+  const described = { ...read, ...refinedFear(desk, read.fear) };
   if (described.unaskable !== undefined) return coachLine(desk, `own.not-${described.unaskable}`);
   const told = own.ask.told === '' ? described.told : own.ask.told;
   const ask: OwnAsk = { ...own.ask, told };
@@ -51,6 +52,18 @@ export function hearOwn(desk: Desk, own: Own, text: string): void {
   if (answered === undefined) return coachLine(desk, `own.${own.asking}-unclear`);
   go(desk, own, withDescribed(answered, described, open), described);
 }
+
+/** What is feared in words is read as what people say who answer so; `regret` stood for “something else”. */
+function refinedFear(desk: Desk, fear: Fear | undefined): { fear?: Fear } {
+  if (fear?.says === undefined || fear.reaction !== 'regret') return {};
+  const [first] = desk.content.reader.reply(fear.says).reactions;
+  return first === undefined || first.score < SURE
+    ? {}
+    : { fear: { ...fear, reaction: first.reaction } };
+}
+
+/** From this share on the likeliest reaction is believed. */
+const SURE = 0.5;
 
 /** An answer to one question. `undefined`: it was not understood. */
 function answer(

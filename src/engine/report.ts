@@ -204,11 +204,17 @@ function handlingLine(desk: Desk): string {
       ? 'handling.hard'
       : backfired.length === 0
         ? 'handling.well'
-        : 'handling.both';
+        : isAfter(worked.at(-1), backfired[0])
+          ? 'handling.both'
+          : 'handling.well-then-hard';
   return line(desk, id, {
     quote: quoted((worked.at(-1) ?? last).turn.text),
     hard: quoted((backfired[0] ?? last).turn.text),
   });
+}
+
+function isAfter(one: Played | undefined, other: Played | undefined): boolean {
+  return (one?.turn.exchange ?? 0) > (other?.turn.exchange ?? 0);
 }
 
 /** Both branches side by side, from the turn at which they part. */
@@ -275,7 +281,10 @@ function decodedParts(desk: Desk, dialog: Dialog): Part[] {
       reaction !== undefined &&
       dialog.plainly[reaction] !== undefined,
   );
-  return indirect.slice(0, DECODED).flatMap(({ text, reaction = '' }): Part[] => {
+  const each = indirect.filter(
+    ({ reaction }, at) => indirect.findIndex((turn) => turn.reaction === reaction) === at,
+  );
+  return each.slice(0, DECODED).flatMap(({ text, reaction = '' }): Part[] => {
     const { seed } = rehearsal ?? { seed: 0 };
     const meaning = dialog.plainly[reaction] ?? [];
     const usual = isReaction(reaction) ? (dialog.reactions[reaction]?.says.default ?? []) : [];
@@ -345,8 +354,9 @@ export function editFor(desk: Desk, dialog: Dialog): string | undefined {
     return undefined;
   if ('criterion' in change.about) {
     const edit = rewritten(turn.reading, change.about.criterion, suppliesOf(dialog, rehearsal));
-    // What still has gaps in it can be filled in, but not said.
-    return edit === undefined || edit.includes('[') ? undefined : edit;
+    // What still has gaps in it can be filled in, but not said; and an edit changes something.
+    const sayable = edit !== undefined && edit.trim() !== '' && !edit.includes('[');
+    return sayable && edit !== turn.text ? edit : undefined;
   }
   const reaction = isReaction(turn.scene) ? dialog.reactions[turn.scene] : undefined;
   const good = reaction?.choices.find(({ move }) => reaction.works.includes(move));

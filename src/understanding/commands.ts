@@ -19,7 +19,8 @@ const SHORTEST_GUESSED = 4;
 /** What may follow a command that takes arguments, when nothing marks the message as a command. */
 const ARGUMENTS: Partial<Record<CommandName, RegExp>> = {
   // A scene's id: with a hyphen or a number in it, it is no word of a conversation.
-  start: /^(?:[a-z0-9]+-[a-z0-9-]{1,36}|\d{1,3})$/,
+  start:
+    /^(?:[a-z0-9]+-[a-z0-9-]{1,36}(?: (?:level \d|seed \d{1,10}|reaction [a-z-]{3,20}))*|\d{1,3})$/,
   back: /^\d{1,2}$/,
   choices: /^(?:on|off)$/,
   scenes: /^(?:[a-z]{3,16}|\d{1,3}|[a-z]{3,16} \d{1,3})$/,

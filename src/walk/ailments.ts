@@ -1,4 +1,5 @@
 import type { Level } from '../domain/reactions.ts';
+import { firstScene } from '../dialogs/chart.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
 import type { Part, Spot, Spots, Tally } from './tally.ts';
 
@@ -48,7 +49,10 @@ function neverReached(dialog: Dialog, { levels }: Tally): Ailment[] {
   });
 }
 
-function paysTooLittle({ id }: Dialog, { yes }: Tally): Ailment[] {
+/** Where something is offered, whoever takes it badly gets it too: there is no asking to compare. */
+function paysTooLittle(dialog: Dialog, { yes }: Tally): Ailment[] {
+  const { id } = dialog;
+  if (dialog.scenes[firstScene(dialog)]?.phase !== 'opening') return [];
   return [...yes.good].flatMap(([level, well]) => {
     const poorly = yes.poor.get(level);
     if (poorly === undefined || Math.min(well.of, poorly.of) < ENOUGH_TO_COMPARE) return [];

@@ -43,15 +43,11 @@ function transcript(request: string, freshEngine: boolean): unknown[] {
 describe('the same dialog, seed and words', () => {
   test('give the same conversation byte for byte, also when every exchange runs in a new process', () => {
     fc.assert(
-      fc.property(
-        fc.constantFrom(...scenes),
-        fc.nat(100_000),
-        ([id, level], seed) => {
-          const request = `${id} level ${level} seed ${seed}`;
-          const once = JSON.stringify(transcript(request, false));
-          expect(JSON.stringify(transcript(request, true))).toBe(once);
-        },
-      ),
+      fc.property(fc.constantFrom(...scenes), fc.nat(100_000), ([id, level], seed) => {
+        const request = `${id} level ${level} seed ${seed}`;
+        const once = JSON.stringify(transcript(request, false));
+        expect(JSON.stringify(transcript(request, true))).toBe(once);
+      }),
       { numRuns: 25 },
     );
   });
