@@ -81,9 +81,34 @@ function listsFor(wordings: Wordings, after: Heard): { key: string; lines: strin
 }
 
 const FORMS: Record<Pronoun, Record<string, string>> = {
-  he: { he: 'he', him: 'him', his: 'his' },
-  she: { he: 'she', him: 'her', his: 'her' },
-  they: { he: 'they', him: 'them', his: 'their' },
+  he: { he: 'he', him: 'him', his: 'his', hers: 'his' },
+  she: { he: 'she', him: 'her', his: 'her', hers: 'hers' },
+  they: { he: 'they', him: 'them', his: 'their', hers: 'theirs' },
+};
+
+/** What stands right behind `{he}`, as it stands behind `they`. */
+function plural(verb: string): string {
+  const known = PLURALS[verb];
+  if (known !== undefined) return known;
+  return /^(?:need|know|want|ask|sign|think|look|work|keep|let|feel|find|mean|tell|get)s$/.test(
+    verb,
+  )
+    ? verb.slice(0, -1)
+    : verb;
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  is: 'are',
+  was: 'were',
+  has: 'have',
+  does: 'do',
+  goes: 'go',
+  likes: 'like',
+  says: 'say',
+  "isn't": "aren't",
+  "wasn't": "weren't",
+  "hasn't": "haven't",
+  "doesn't": "don't",
 };
 
 /** Who plays, and what the learner asks for when it is an ask of their own. */
@@ -95,7 +120,8 @@ export type Cast = Pick<Rehearsal, 'persona' | 'own'>;
  */
 export function filled(text: string, dialog: Dialog, { persona, own }: Cast): string {
   const facts = own === undefined ? {} : factsIn(own);
-  const spoken = own === undefined ? text : withoutUnsaid(text, own);
+  const said = own === undefined ? text : withoutUnsaid(text, own);
+  const spoken = persona.pronoun === 'they' ? said.replace(/(?<=\{he\} )[a-z']+/gi, plural) : said;
   return spoken.replace(/\{([A-Za-z][A-Za-z0-9-]*)\}/g, (whole, word: string) => {
     const key = word.toLowerCase();
     const value =

@@ -57,3 +57,12 @@ describe('a line with an ask of the learner’s own', () => {
     }
   });
 });
+
+test('what stands behind “they” goes with it', () => {
+  const they = { name: 'Jo', pronoun: 'they' } as const;
+  const fill = (text: string) => filled(text, dialog, { persona: they });
+  expect(fill('{He} was late, and {he} needs a minute.')).toBe(
+    'They were late, and they need a minute.',
+  );
+  expect(fill("It isn't {hers} to give.")).toBe("It isn't theirs to give.");
+});

@@ -1,5 +1,15 @@
 /** What can stand in braces besides the facts of a scenario. */
-export const PERSON_WORDS = ['name', 'he', 'him', 'his', 'He', 'Him', 'His'] as const;
+export const PERSON_WORDS = [
+  'name',
+  'he',
+  'him',
+  'his',
+  'hers',
+  'He',
+  'Him',
+  'His',
+  'Hers',
+] as const;
 
 /** Whatever stands in braces in a line, without the braces. */
 export function placeholdersIn(text: string): string[] {
