@@ -2,6 +2,7 @@ import type { Lessons, SafetyExample } from '../domain/content.ts';
 import { DETAILS } from '../domain/content.ts';
 import { MOVES } from '../domain/moves.ts';
 import { SAFETY_CLASSES } from '../domain/reading.ts';
+import { alarmOf } from '../understanding/alarm.ts';
 import type { DetailModel, Model, MoveModel, SafetyModel } from '../understanding/model.ts';
 import { createSpelling } from '../understanding/spelling.ts';
 import type { Vectors } from '../understanding/vectors.ts';
@@ -46,10 +47,11 @@ function safetyRecipe(vectorSize: number): Recipe {
   return {
     groups: [
       { block: 'words', weight: 1, seenIn: 2 },
+      { block: 'near', weight: 0.6, seenIn: 4 },
       { block: 'pieces', weight: 0.4, seenIn: 8 },
     ],
     dense: [{ of: 'text', weight: 1.5, size: vectorSize }],
-    cost: 1,
+    cost: 2,
     positiveWeight: 1.5,
     epochs: 25,
   };
@@ -75,7 +77,7 @@ function detailRecipe(vectorSize: number): Recipe {
 }
 
 /** Of ordinary messages by other hands, so many may be stopped by the model alone. */
-const FALSE_ALARMS = 0.03;
+const FALSE_ALARMS = 0.0092;
 
 /** Learns everything that is learned from `dialogs/`. Deterministic; takes about a minute. */
 export function trainModel(lessons: Lessons, vectors: Vectors): Model {
@@ -159,12 +161,11 @@ function trainSafety(
   vectorSize: number,
 ): SafetyModel {
   const recipe = safetyRecipe(vectorSize);
-  const danger = SAFETY_LABELS.indexOf('danger');
   const all = [...alarming, ...ordinary];
   const isOrdinary = new Set(ordinary.map(({ lesson }) => lesson));
   const calm = heldBack(all, (known) => fit(known, SAFETY_LABELS, recipe))
     .filter(({ lesson }) => isOrdinary.has(lesson))
-    .map(({ scores }) => scores[danger] ?? 0)
+    .map(({ scores }) => alarmOf(SAFETY_LABELS, scores).both)
     .sort((a, b) => b - a);
   return {
     classifier: fit(

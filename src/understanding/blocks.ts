@@ -19,13 +19,14 @@ export type Said = {
  * message does not drown the phase, and its own weight.
  *
  * - `words`: stems and pairs of neighbouring stems, with both ends of the message marked
+ * - `near`: pairs of stems a little apart, in whatever order: “wake” and “three”
  * - `pieces`: runs of three to five letters, for misspelt words and endings
  * - `placed`: the same stems and pairs, once per phase: “ok” after a no is not “ok” after an offer
  * - `line`: stems and pairs of what the other side said last
  * - `phase`: the phase itself
  * - `signs`: what rules found
  */
-export const BLOCKS = ['words', 'pieces', 'placed', 'line', 'phase', 'signs'] as const;
+export const BLOCKS = ['words', 'near', 'pieces', 'placed', 'line', 'phase', 'signs'] as const;
 
 export type Block = (typeof BLOCKS)[number];
 
@@ -43,6 +44,8 @@ export function featuresIn(block: Block, said: Said): string[] {
         : withPairs(said.stems).map((feature) => `${said.phase}|${feature}`);
     case 'line':
       return said.line === undefined ? [] : withPairs(said.line);
+    case 'near':
+      return nearPairs(said.stems);
     case 'pieces':
       return said.spelt.flatMap(piecesOf);
     case 'phase':
@@ -66,6 +69,17 @@ function withPairs(stems: readonly string[]): string[] {
   }
   features.push(`${before} $`);
   return features;
+}
+
+/** Neighbours are pairs already; words further apart than this have little to do with each other. */
+const FURTHEST = 5;
+
+function nearPairs(stems: readonly string[]): string[] {
+  return stems.flatMap((stem, at) =>
+    stems
+      .slice(at + 2, at + 1 + FURTHEST)
+      .map((other) => (stem < other ? `${stem}&${other}` : `${other}&${stem}`)),
+  );
 }
 
 function piecesOf(word: string): string[] {

@@ -31,7 +31,7 @@ export type MoveModel = {
 /** Labels are the classes of the safety policy, and `danger` for any of those that stop the play. */
 export type SafetyModel = {
   classifier: Classifier;
-  /** `danger` from this score on stops the play. */
+  /** From this much of danger and its likeliest class together the play stops. */
   dangerFrom: number;
 };
 

@@ -1,5 +1,6 @@
 import type { SafetyClass } from '../domain/reading.ts';
-import { SAFETY_CLASSES } from '../domain/reading.ts';
+import { alarmOf } from './alarm.ts';
+import { CALM_WISHES } from './calm.ts';
 import { scoresOf } from './classifier.ts';
 import type { SafetyModel } from './model.ts';
 import { lower } from './normalise.ts';
@@ -20,9 +21,6 @@ const CALM = -0.5;
 /** What stands where a saying stood: no word, and no bridge between its neighbours. */
 const GAP = ' | ';
 
-/** The classes that stop the play; `K8` only asks. */
-const STOPS = SAFETY_CLASSES.filter((name) => name !== 'K8');
-
 /**
  * The first stage, before commands and moves: patterns or the model, whichever is alarmed. For the
  * patterns sayings are taken out and what is left is searched, most urgent class first. A wrong
@@ -30,12 +28,14 @@ const STOPS = SAFETY_CLASSES.filter((name) => name !== 'K8');
  */
 export function createSafetyReader(model: SafetyModel): SafetyReader {
   return (typed, shown, mended) => {
+    if (CALM_WISHES.some((pattern) => has(typed, pattern))) return undefined;
     const heard = withoutSayings(typed);
     const pattern =
       patterned(heard) ??
       (mended.canon === typed.canon ? undefined : patterned(withoutSayings(mended)));
-    const { danger, idiom, name } = learned(model, shown);
-    const alarmed = danger >= model.dangerFrom;
+    const { classifier, dangerFrom } = model;
+    const { danger, idiom, name, both } = alarmOf(classifier.labels, scoresOf(classifier, shown));
+    const alarmed = both >= dangerFrom;
     // A turn of phrase that says it, in a message like the many that do not mean it: ask.
     if (pattern !== undefined) return !alarmed && danger < CALM && idiom > danger ? 'K8' : pattern;
     if (alarmed) return danger > idiom + PLAIN ? name : 'K8';
@@ -46,20 +46,6 @@ export function createSafetyReader(model: SafetyModel): SafetyReader {
 /** The class of a turn of phrase that says it. */
 function patterned({ meant }: Heard): SafetyClass | undefined {
   return DANGERS.find(([, patterns]) => patterns.some((pattern) => has(meant, pattern)))?.[0];
-}
-
-/** What the words as a whole are likest to: how dangerous, how much a saying or harmless, and which class. */
-function learned(
-  { classifier }: SafetyModel,
-  shown: Shown,
-): { danger: number; idiom: number; name: SafetyClass } {
-  const scores = scoresOf(classifier, shown);
-  const score = (label: string): number => scores[classifier.labels.indexOf(label)] ?? -Infinity;
-  return {
-    danger: score('danger'),
-    idiom: score('K8'),
-    name: STOPS.reduce((best, name) => (score(name) > score(best) ? name : best)),
-  };
 }
 
 /** Only mentioned, denied or put in quotes: ask lightly rather than stop or pass over it. */

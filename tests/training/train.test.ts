@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { DETAILS } from '../../src/domain/content.ts';
 import { trainModel } from '../../src/training/train.ts';
 import { createTeacher } from '../../src/training/lessons.ts';
+import { alarmOf } from '../../src/understanding/alarm.ts';
 import { scoresOf } from '../../src/understanding/classifier.ts';
 import { writeModel } from '../../src/understanding/model.ts';
 import { createReader } from '../../src/understanding/reader.ts';
@@ -73,7 +74,7 @@ test('of ordinary messages hardly one is alarming', () => {
   const { classifier, dangerFrom } = model.safety;
   const danger = (stems: string[]): number => {
     const shown = { said: { stems, spelt: stems }, vectors: {} };
-    return scoresOf(classifier, shown)[classifier.labels.indexOf('danger')] ?? NaN;
+    return alarmOf(classifier.labels, scoresOf(classifier, shown)).both;
   };
   expect(danger(['i', 'want', 'to', 'die'])).toBeGreaterThan(dangerFrom);
   expect(danger(['hello', 'neighbour'])).toBeLessThan(dangerFrom);
