@@ -17,7 +17,9 @@ const Line = z
   .trim()
   .min(1)
   .max(600)
-  .describe('One thing somebody says. Placeholders: {name}, {he}, {him}, {his}, {hers} and your facts.');
+  .describe(
+    'One thing somebody says. Placeholders: {name}, {he}, {him}, {his}, {hers} and your facts.',
+  );
 const Lines = z
   .array(Line)
   .min(1)
