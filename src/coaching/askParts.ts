@@ -104,6 +104,8 @@ export function sizeIn({ text, facts, features }: Reading): string | undefined {
 export function reasonIn({ text, facts, features }: Reading): string | undefined {
   const said = facts.why?.text ?? features.reason?.[0]?.text;
   if (said === undefined || /\[(?:number|address)\b/.test(said)) return undefined;
+  // A gap that waits to be filled in is no reason yet.
+  if (text.includes(`[${said.replace(/^\[/, '')}`)) return undefined;
   if (/^you(?:'re)? (?:never|always|don't|are|owe)\b/i.test(said)) return undefined;
   const asking = sentenceAsking(text);
   return asking !== undefined && said.includes(asking.frame) ? undefined : said;

@@ -111,3 +111,12 @@ test.each([
 ] as const)('%j is asked %s', (answers, strength) => {
   expect(strengthFrom(answers)).toBe(strength);
 });
+
+test('a gap that waits to be filled in is no reason yet', () => {
+  expect(
+    parts("Could you look at my slides? It's because [one short reason].").reason,
+  ).toBeUndefined();
+  expect(parts("Could you look at my slides? It's because I'm new here.").reason).toBe(
+    "I'm new here",
+  );
+});
