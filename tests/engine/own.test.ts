@@ -281,3 +281,31 @@ describe('played', () => {
       expect(persona).not.toMatch(/[{}[\]]|undefined| {2}| [,.?!]/);
   });
 });
+
+test('of a long answer to “why?” only the reason is taken', () => {
+  const made = talk();
+  made.say('my ask');
+  made.say('my landlord, two more weeks for the rent, he never answers');
+  made.say('skip');
+  made.say('Good evening. My wages come late this month. Could I have two more weeks?');
+  expect(made.state.activity).toMatchObject({
+    kind: 'own',
+    ask: {
+      why: { said: 'my wages come late this month', turned: 'your wages come late this month' },
+    },
+  });
+});
+
+test('a reason behind the feared words is not put into their mouth', () => {
+  const made = talk();
+  made.say('my ask');
+  made.say(
+    'ask my landlord for two more weeks to pay the rent, he will say everybody has to pay on time, my wages come late this month',
+  );
+  expect(made.state.activity).toMatchObject({
+    ask: {
+      fear: { says: 'Everybody has to pay on time.' },
+      why: { said: 'my wages come late this month' },
+    },
+  });
+});

@@ -76,7 +76,8 @@ function answered(
       return wish === undefined ? described : { ...described, ...wishesOf([wish]) };
     }
     case 'why': {
-      const why = reasonOf(plain, undefined, plain);
+      const said = reasonSaid(plain);
+      const why = said === undefined ? undefined : reasonOf(said, undefined, plain);
       return why === undefined ? described : { ...described, why: shownReason(why) };
     }
     case 'fear': {
@@ -85,6 +86,23 @@ function answered(
     }
   }
 }
+
+/** Of several sentences, the first that could be a reason: no greeting, no question, not too long. */
+function reasonSaid(plain: string): string | undefined {
+  return plain
+    .split(/(?<=[.!?])\s+/)
+    .find(
+      (sentence) =>
+        !sentence.endsWith('?') &&
+        sentence.length <= LONGEST_REASON &&
+        !/^(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear)\b[^.]{0,20}[.!,]?$/i.test(
+          sentence,
+        ),
+    );
+}
+
+/** In characters; a reason that is longer is a story. */
+const LONGEST_REASON = 120;
 
 function foundIn(
   plain: string,

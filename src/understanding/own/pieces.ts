@@ -20,7 +20,7 @@ const CLAUSE = `(?:i|i'm|i've|i'd|i'll|we|we're|we've|he|he's|he'd|he'll|she|she
 const SPEECH =
   /(?<!\b(?:i|you|not|to|when|practise|practice) )\b(?:say|says|said|saying|tell me(?! (?:what|how|when|where|why)\b)|tells me|reply|replies|answers?)\b/i;
 const AFTER_SPEECH =
-  /^(?:,\s*(?:and|but|so|which|because|i want|i need|i just|i'd|i'm (?:afraid|scared|worried)|i have|i don't|it's because|she|he|they|although|though|kindergarten)\b|\s+(?:but|and (?:i'd|i'll|i would|i don't|then i|i))\b)/i;
+  /^(?:,\s*(?:and|but|so|which|because|i want|i need|i just|i'd|i'm (?:afraid|scared|worried)|i have|i don't|it's because|she|he|they|although|though|kindergarten|my (?!fault|own|problem|job)[a-z]+ (?:is|are|comes?|came|has|have|was|broke))\b|\s+(?:but|and (?:i'd|i'll|i would|i don't|then i|i))\b)/i;
 
 /** A description cut into its thoughts: at marks, and where a new clause begins without one. */
 export function piecesOf(text: string, relations: readonly string[]): Piece[] {
