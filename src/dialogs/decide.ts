@@ -3,6 +3,7 @@ import { drawn } from './chance.ts';
 import type { ChartContext } from './chartContext.ts';
 import { holds, isAllowed } from './condition.ts';
 import type { Dialog } from './dialog.ts';
+import { standsInTheWay } from './standsInTheWay.ts';
 
 /**
  * The persona makes up its mind: the first row of the decision table that holds and has a reaction
@@ -33,8 +34,7 @@ function obstacle(context: ChartContext, reaction: Reaction): Partial<ChartConte
 
 /** Obstacles and refusals of this level that have not been met in this rehearsal. */
 function obstaclesLeft(dialog: Dialog, context: ChartContext): Reaction[] {
-  return (dialog.levels[context.level]?.reactions ?? []).filter((reaction) => {
-    const kind = dialog.reactions[reaction]?.kind;
-    return (kind === 'obstacle' || kind === 'refusal') && !context.met.includes(reaction);
-  });
+  return (dialog.levels[context.level]?.reactions ?? []).filter(
+    (reaction) => standsInTheWay(dialog, reaction) && !context.met.includes(reaction),
+  );
 }

@@ -1,6 +1,7 @@
 import { LEVELS } from '../domain/reactions.ts';
 import type { Reaction } from '../domain/reactions.ts';
 import type { Dialog, Reply, Scene } from './dialog.ts';
+import { standsInTheWay } from './standsInTheWay.ts';
 
 /** An arrow of the chart: from scene to scene, and what makes it go. */
 export type Edge = { from: string; by: string; to: string };
@@ -48,10 +49,7 @@ function mayHold(reply: Reply, allowed: Set<Reaction>): boolean {
 }
 
 function decidable(dialog: Dialog, allowed: Set<Reaction>): Set<Reaction> {
-  const drawnByLevel = [...allowed].filter((reaction) => {
-    const kind = dialog.reactions[reaction]?.kind;
-    return kind === 'obstacle' || kind === 'refusal';
-  });
+  const drawnByLevel = [...allowed].filter((reaction) => standsInTheWay(dialog, reaction));
   const rows = dialog.decide.flatMap((row) => {
     if (row.react === 'level') return drawnByLevel;
     return row.ifAllowed ? row.react.filter((reaction) => allowed.has(reaction)) : row.react;

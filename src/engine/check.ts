@@ -9,7 +9,7 @@ import type { Dialog } from '../dialogs/dialog.ts';
 import type { Desk } from './desk.ts';
 import { coachSays, line, offer, paragraph } from './desk.ts';
 import { listeningIn } from './play.ts';
-import { suppliesOf } from './supplies.ts';
+import { lineThatWorks, suppliesOf } from './supplies.ts';
 import type { Act } from './state.ts';
 import { filled } from './wording.ts';
 
@@ -58,10 +58,10 @@ function hintFor(
   const { move } = reading;
   if (move !== undefined && reaction?.backfires.includes(move) === true) {
     const words = handling[`backfires-${move}`] ?? handling['backfires'];
-    const good = reaction.choices.find((choice) => reaction.works.includes(choice.move));
+    const instead = lineThatWorks(dialog, scene, rehearsal);
     return {
       says: filled(words?.change[0] ?? '', dialog, rehearsal),
-      ...(good === undefined ? {} : { instead: filled(good.say, dialog, rehearsal) }),
+      ...(instead === undefined ? {} : { instead }),
     };
   }
   // Behind an answer only what was just said matters; the ask itself is looked at where it is made.

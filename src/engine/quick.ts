@@ -1,15 +1,16 @@
 import type { Level, Reaction } from '../domain/reactions.ts';
-import { LEVELS, isReaction } from '../domain/reactions.ts';
+import { LEVELS } from '../domain/reactions.ts';
 import type { Turn } from '../domain/rehearsal.ts';
 import { drawn } from '../dialogs/chance.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
+import { standsInTheWay } from '../dialogs/standsInTheWay.ts';
 import type { Desk } from './desk.ts';
-import { coachLine, coachSays, line, offer, paragraph, scenariosOf, setActivity } from './desk.ts';
+import { coachLine, coachSays, line, offer, scenariosOf, setActivity } from './desk.ts';
 import type { Point } from '../coaching/feedback.ts';
 import { feedbackOn } from '../coaching/feedback.ts';
 import { playedAs, pointParts } from './report.ts';
 import { beginQuick } from './scene.ts';
-import { filled } from './wording.ts';
+import { lineThatWorks } from './supplies.ts';
 
 /** Levels whose answers fit into a drill: something in the way, and nothing hostile. */
 const DRILLED: readonly Level[] = [2, 3, 4];
@@ -33,23 +34,25 @@ function drillIn(
   const drills = LEVELS.flatMap((level) =>
     level === 0 || !DRILLED.includes(level)
       ? []
-      : (dialog.levels[level]?.reactions ?? []).flatMap((reaction) => {
-          const kind = dialog.reactions[reaction]?.kind;
-          return kind === 'obstacle' || kind === 'refusal' ? [{ level, reaction }] : [];
-        }),
+      : (dialog.levels[level]?.reactions ?? [])
+          .filter((reaction) => standsInTheWay(dialog, reaction))
+          .map((reaction) => ({ level, reaction })),
   );
   return drills[drawn(seed, 'quick:reaction', drills.length)];
 }
 
 /** The one note after the one reply: what the words did there, and a line that would have worked. */
 export function noteOnQuick(desk: Desk, dialog: Dialog, turn: Turn | undefined): void {
-  const reaction =
-    turn !== undefined && isReaction(turn.scene) ? dialog.reactions[turn.scene] : undefined;
   setActivity(desk, { kind: 'lobby' });
   const point = turn === undefined ? undefined : pointOn(desk, turn);
   if (point === undefined) coachLine(desk, 'quick.neither');
   else coachSays(desk, ...pointParts(desk, dialog, point.point, point.side));
-  if (point?.side !== 'keep' && reaction !== undefined) tellOneThatWorks(desk, reaction);
+  const { rehearsal } = desk.talk;
+  const say =
+    turn === undefined || rehearsal === undefined || point?.side === 'keep'
+      ? undefined
+      : lineThatWorks(dialog, turn.scene, rehearsal);
+  if (say !== undefined) coachLine(desk, 'quick.for-instance', { say });
   offer(desk, [
     { label: line(desk, 'choice.quick'), act: { do: 'quick' } },
     { label: line(desk, 'choice.whole-scene'), act: { do: 'pick', dialog: dialog.id } },
@@ -65,21 +68,4 @@ function pointOn(desk: Desk, turn: Turn): { point: Point; side: 'keep' | 'change
     return { point: change, side: 'change' };
   const keep = keeps[0];
   return keep === undefined ? undefined : { point: keep, side: 'keep' };
-}
-
-function tellOneThatWorks(
-  desk: Desk,
-  { choices, works }: NonNullable<Dialog['reactions'][Reaction]>,
-): void {
-  const { rehearsal } = desk.talk;
-  const good = choices.find(({ move }) => works.includes(move));
-  if (good === undefined || rehearsal === undefined || desk.dialog === undefined) return;
-  coachSays(
-    desk,
-    paragraph(
-      line(desk, 'quick.for-instance', {
-        say: filled(good.say, desk.dialog, rehearsal),
-      }),
-    ),
-  );
 }

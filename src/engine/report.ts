@@ -16,7 +16,7 @@ import type { Desk } from './desk.ts';
 import { coachSays, line, paragraph, setState } from './desk.ts';
 import { contextOf } from './play.ts';
 import type { Advice } from './state.ts';
-import { suppliesOf } from './supplies.ts';
+import { lineThatWorks, suppliesOf } from './supplies.ts';
 import { filled } from './wording.ts';
 
 /** At most two keeps and one change, each with the learner's own words, the criterion and the reason. */
@@ -358,9 +358,7 @@ export function editFor(desk: Desk, dialog: Dialog): string | undefined {
     const sayable = edit !== undefined && edit.trim() !== '' && !edit.includes('[');
     return sayable && edit !== turn.text ? edit : undefined;
   }
-  const reaction = isReaction(turn.scene) ? dialog.reactions[turn.scene] : undefined;
-  const good = reaction?.choices.find(({ move }) => reaction.works.includes(move));
-  return good === undefined ? undefined : filled(good.say, dialog, rehearsal);
+  return lineThatWorks(dialog, turn.scene, rehearsal);
 }
 
 function filledFor(desk: Desk, dialog: Dialog, text: string): string {

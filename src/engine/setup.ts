@@ -4,6 +4,7 @@ import { REACTIONS } from '../domain/reactions.ts';
 import { reachableScenes } from '../dialogs/reach.ts';
 import { levelsPlayable } from '../dialogs/resolve.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
+import { standsInTheWay } from '../dialogs/standsInTheWay.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
 import { castOf } from './play.ts';
@@ -107,8 +108,7 @@ export function offerReactions(desk: Desk, setup: Setup): void {
   const reachable = reachableScenes(dialog);
   const answers = REACTIONS.flatMap((reaction) => {
     const scene = dialog.reactions[reaction];
-    const stands = scene?.kind === 'obstacle' || scene?.kind === 'refusal';
-    return scene !== undefined && stands && reachable.has(reaction)
+    return scene !== undefined && standsInTheWay(dialog, reaction) && reachable.has(reaction)
       ? [{ label: scene.means, act: { do: 'reaction', reaction } as const }]
       : [];
   });

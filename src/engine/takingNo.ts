@@ -3,6 +3,7 @@ import type { KeptRecord } from '../domain/record.ts';
 import type { Reaction } from '../domain/reactions.ts';
 import { drawn } from '../dialogs/chance.ts';
 import type { Dialog } from '../dialogs/dialog.ts';
+import { standsInTheWay } from '../dialogs/standsInTheWay.ts';
 import type { Desk } from './desk.ts';
 import { coachLine, coachSays, line, offer, paragraph, setActivity } from './desk.ts';
 import { openLobby } from './lobby.ts';
@@ -50,10 +51,7 @@ function nextReaction(
   seed: number,
 ): Reaction | undefined {
   const met = metReactions(desk.moment.records).get(dialog.id) ?? new Set();
-  const first = reactions.filter((each) => {
-    const kind = dialog.reactions[each]?.kind;
-    return kind === 'obstacle' || kind === 'refusal';
-  });
+  const first = reactions.filter((each) => standsInTheWay(dialog, each));
   const fresh = first.filter((each) => !met.has(each));
   const from = fresh.length > 0 ? fresh : first;
   return from[drawn(seed, 'path', from.length)];
